@@ -1,0 +1,31 @@
+package io.muster.customer;
+
+import io.muster.tag.TagCode;
+import io.muster.tag.TagSet.Fate;
+import java.util.List;
+import java.util.Map;
+
+/** Where customers are kept. */
+public interface CustomerStore {
+
+    /**
+     * What became of one change of one customer.
+     *
+     * @param written whether the customer's document was written at all
+     * @param fates by tag
+     */
+    record Outcome(boolean written, Map<TagCode, Fate> fates) {}
+
+    /**
+     * Stores changes, each customer's at once or not at all; customers nobody knew yet are made. Safe to call from
+     * several threads, also for the same customer. May be repeated: what is already so is not written again.
+     *
+     * @param changes at most one a customer; a few thousand at most
+     * @return what became of each, in the same order
+     * @throws io.muster.shared.EngineAway if an engine is away; some customers may then have been written, others not
+     */
+    List<Outcome> apply(List<CustomerChange> changes);
+
+    /** Returns once everything that {@link #apply} stored before this call is in every count. */
+    void makeVisible();
+}

@@ -1,0 +1,24 @@
+package io.muster.job;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** Where jobs are kept and queued. A job survives the server: one that was interrupted can be retried. */
+public interface Jobs {
+
+    /**
+     * Queues a job; it starts as soon as no other job of its queue runs.
+     *
+     * @param kind the kind of a {@link JobRunner}
+     */
+    Job submit(String kind, String queue, Map<String, String> input);
+
+    /** The job as it stands now. */
+    Optional<Job> find(String id);
+
+    /** Asks a job to stop; a queued one is cancelled at once, a running one at its next step, a finished one stays. */
+    Job cancel(String id);
+
+    /** Queues a failed or cancelled job again, with the same id and input. */
+    Job retry(String id);
+}

@@ -1,0 +1,19 @@
+package io.muster.job;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A job's own view of itself while it runs. */
+public interface RunningJob {
+
+    /** The job as it was when this run began. */
+    Job job();
+
+    /**
+     * Tells how far the work is; cheap enough to be called after every batch.
+     *
+     * @param figures all figures so far; they replace the earlier ones
+     * @throws JobCancelled if somebody asked the job to stop
+     */
+    void report(long done, @Nullable Long total, Map<String, Long> figures);
+}

@@ -1,0 +1,5 @@
+/** Long work: progress, cancel, retry. */
+@NullMarked
+package io.muster.job;
+
+import org.jspecify.annotations.NullMarked;

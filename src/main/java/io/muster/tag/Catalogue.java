@@ -1,0 +1,57 @@
+package io.muster.tag;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** All tags as they stand at one revision of the catalogue; immutable, so that one request sees one catalogue. */
+public final class Catalogue {
+    private static final int CLOSE_ENOUGH = 3;
+
+    private final long revision;
+    private final Map<TagCode, Tag> tags;
+
+    /** @param revision grows with every change of the catalogue */
+    public Catalogue(long revision, Collection<Tag> tags) {
+        this.revision = revision;
+        this.tags = tags.stream().collect(Collectors.toUnmodifiableMap(Tag::code, Function.identity()));
+    }
+
+    /** Grows with every change of the catalogue. */
+    public long revision() {
+        return revision;
+    }
+
+    /** All tags, in the order of their codes. */
+    public List<Tag> tags() {
+        return tags.values().stream().sorted(Comparator.comparing(Tag::code)).toList();
+    }
+
+    /** The tag of this code, in whatever state. */
+    public Optional<Tag> find(TagCode code) {
+        return Optional.ofNullable(tags.get(code));
+    }
+
+    /** The tag of this code, in whatever state; nothing where the text is no code. */
+    public Optional<Tag> find(String code) {
+        return TagCode.parse(code).flatMap(this::find);
+    }
+
+    /** Up to five published codes that look like the given one, closest first, for "did you mean". */
+    public List<String> closeTo(String code) {
+        record Candidate(String code, int distance) {}
+        return tags.values().stream()
+                .filter(tag -> tag.state() == TagState.PUBLISHED)
+                .map(tag -> tag.code().value())
+                .map(known -> new Candidate(known, EditDistance.between(code, known)))
+                .filter(candidate -> candidate.distance() <= CLOSE_ENOUGH)
+                .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::code))
+                .limit(5)
+                .map(Candidate::code)
+                .toList();
+    }
+}

@@ -1,0 +1,49 @@
+package io.muster.tag;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tag of the catalogue: what one fact about customers means.
+ *
+ * @param code the immutable code
+ * @param names what people call it
+ * @param description what it means, in words
+ * @param category path of one to three category codes in the tree of tags
+ * @param type the type of its values
+ * @param precision whether a DATE tag holds days or instants; null for all other types
+ * @param kind how its values are made
+ * @param weighted whether its values carry a weight; only ENUM and MULTI tags may
+ * @param open whether its dictionary gains values from loads
+ * @param values the dictionary of an ENUM or MULTI tag; empty for all other types
+ * @param refresh how often its values are made anew
+ * @param timeToLive how long a value counts after it was set; null where values do not expire
+ * @param sensitivity how careful one must be with its values
+ * @param owner who answers for it
+ * @param state where it stands in its life
+ * @param version 1 for the first version, one more with each change
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Tag(
+        TagCode code,
+        Names names,
+        @Nullable Names description,
+        List<String> category,
+        TagType type,
+        @Nullable DatePrecision precision,
+        TagKind kind,
+        boolean weighted,
+        boolean open,
+        Dictionary values,
+        Refresh refresh,
+        @Nullable Duration timeToLive,
+        Sensitivity sensitivity,
+        String owner,
+        TagState state,
+        int version) {
+    public Tag {
+        category = List.copyOf(category);
+    }
+}
