@@ -40,6 +40,21 @@ public record Elasticsearch(Kit kit, DataDirectory data, int port, String heap) 
     public void prepare(Children children) throws IOException {
         Files.createDirectories(data.of(Part.ELASTICSEARCH));
         Files.createDirectories(data.temporary(Part.ELASTICSEARCH));
+        linkZstd();
+    }
+
+    /** Without it the node runs, but not its best_compression, and it logs a long complaint. */
+    private void linkZstd() throws IOException {
+        var found = SystemLibrary.find("libzstd.so.1");
+        var link = Files.createDirectories(nativeLibraries()).resolve("libzstd.so");
+        Files.deleteIfExists(link);
+        if (found.isPresent()) {
+            Files.createSymbolicLink(link, found.get());
+        }
+    }
+
+    private Path nativeLibraries() {
+        return data.root().resolve("native");
     }
 
     @Override
@@ -73,6 +88,7 @@ public record Elasticsearch(Kit kit, DataDirectory data, int port, String heap) 
                 "-Dio.netty.noKeySetOptimization=true",
                 "-Dio.netty.recycler.maxCapacityPerThread=0",
                 "-Des.path.home=" + home,
+                "-Des.nativelibs.path=" + nativeLibraries(),
                 "-cp",
                 home.resolve("lib") + "/*:" + home.resolve("launcher") + "/*");
     }

@@ -7,7 +7,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The one library that mysqld needs and a small system may lack. Found in the system, or fetched without root with the
@@ -16,10 +15,6 @@ import java.util.stream.Stream;
 record LibAio(Path folder) {
 
     private static final String NAME = "libaio.so.1";
-    private static final List<Path> SYSTEM = Stream.of(
-                    "/lib/x86_64-linux-gnu", "/usr/lib/x86_64-linux-gnu", "/lib64", "/usr/lib64", "/lib", "/usr/lib")
-            .map(Path::of)
-            .toList();
     // Debian's 64-bit time packages carry the suffix; the file in them does too.
     private static final List<String> PACKAGES = List.of("libaio1t64", "libaio1");
 
@@ -35,10 +30,7 @@ record LibAio(Path folder) {
         if (inSystem() || Files.exists(ours())) {
             return;
         }
-        var renamed = SYSTEM.stream()
-                .map(path -> path.resolve(NAME + "t64"))
-                .filter(Files::exists)
-                .findFirst();
+        var renamed = SystemLibrary.find(NAME + "t64");
         var found = renamed.isPresent() ? renamed : fetched(children, log);
         if (found.isEmpty()) {
             throw new CannotStart("""
@@ -54,7 +46,7 @@ record LibAio(Path folder) {
     }
 
     private static boolean inSystem() {
-        return SYSTEM.stream().anyMatch(path -> Files.exists(path.resolve(NAME)));
+        return SystemLibrary.find(NAME).isPresent();
     }
 
     private Path ours() {

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 
 /**
  * A process known by its id and by one word of its command line. The word tells it from a stranger that was given the
@@ -14,16 +16,23 @@ import java.util.Arrays;
 public record OwnProcess(long pid, String word) {
 
     private static final Duration FORCED = Duration.ofSeconds(10);
+    private static final Pattern ENDED = Pattern.compile("\\) [ZX] ");
 
     /** Whether it still runs. */
     public boolean alive() {
-        try {
-            var words = Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"), StandardCharsets.ISO_8859_1)
-                    .split("\0", -1);
-            return Arrays.asList(words).contains(latin(word));
-        } catch (IOException gone) {
-            return false;
+        // The command line is empty for a moment while a process turns into another program.
+        for (var attempt = 0; attempt < 50; attempt++) {
+            var line = read("cmdline");
+            if (!line.isEmpty()) {
+                return Arrays.asList(line.split("\0", -1)).contains(latin(word));
+            }
+            var state = read("stat");
+            if (state.isEmpty() || ENDED.matcher(state).find()) {
+                return false;
+            }
+            LockSupport.parkNanos(1_000_000);
         }
+        return false;
     }
 
     /** Asks it to end, waits, and ends it by force when it has not. */
@@ -75,6 +84,15 @@ public record OwnProcess(long pid, String word) {
                     .waitFor();
         } catch (IOException noKill) {
             throw new IllegalStateException("The command 'kill' cannot be run", noKill);
+        }
+    }
+
+    /** Answers nothing for a process that is gone. */
+    private String read(String file) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(pid), file), StandardCharsets.ISO_8859_1);
+        } catch (IOException gone) {
+            return "";
         }
     }
 
