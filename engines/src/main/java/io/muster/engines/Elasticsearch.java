@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,16 +41,15 @@ public record Elasticsearch(Kit kit, DataDirectory data, int port, String heap) 
     public void prepare(Children children) throws IOException {
         Files.createDirectories(data.of(Part.ELASTICSEARCH));
         Files.createDirectories(data.temporary(Part.ELASTICSEARCH));
-        linkZstd();
+        copyZstd();
     }
 
     /** Without it the node runs, but not its best_compression, and it logs a long complaint. */
-    private void linkZstd() throws IOException {
+    private void copyZstd() throws IOException {
         var found = SystemLibrary.find("libzstd.so.1");
-        var link = Files.createDirectories(nativeLibraries()).resolve("libzstd.so");
-        Files.deleteIfExists(link);
         if (found.isPresent()) {
-            Files.createSymbolicLink(link, found.get());
+            var copy = Files.createDirectories(nativeLibraries()).resolve("libzstd.so");
+            Files.copy(found.get(), copy, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
