@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,11 +27,17 @@ class HoldIT {
     @TempDir
     private static Path folder;
 
+    @SuppressWarnings("NullAway.Init")
     private static Held held;
 
+    @BeforeAll
+    static void hold() throws IOException {
+        held = new Held(folder.resolve("my data"));
+    }
+
     @BeforeEach
-    void hold() throws IOException {
-        if (held == null || !held.process().isAlive()) {
+    void holdAgain() throws IOException {
+        if (!held.process().isAlive()) {
             held = new Held(folder.resolve("my data"));
         }
     }
