@@ -1,6 +1,7 @@
 package io.muster.audience.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.FiltersBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
@@ -15,6 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts with one search request, whose parts each shard answers from one state of its index: so all figures, and what
@@ -49,14 +51,13 @@ class ElasticsearchAudienceCounter implements AudienceCounter {
                                 counts -> counts.filters(
                                         filters -> filters.filters(list -> list.array(queries(differences))))),
                 Void.class));
-        if (answer.hits().total() == null) {
+        @Nullable Aggregate counts = answer.aggregations().get(COUNTS);
+        if (answer.hits().total() == null || counts == null) {
             throw new IllegalStateException("Elasticsearch did not count");
         }
         return new Counts(
                 answer.hits().total().value(),
-                subtracted(
-                        differences,
-                        answer.aggregations().get(COUNTS).filters().buckets().array()),
+                subtracted(differences, counts.filters().buckets().array()),
                 asOf);
     }
 
