@@ -38,9 +38,9 @@ class ElasticsearchCustomerStore implements CustomerStore {
     private final CustomerIndex index;
     private final CustomerNumbers numbers;
     private final TagCatalogue catalogue;
-    private final ElasticsearchClient client;
     private final ElasticsearchRequests requests;
     private final InstantSource clock;
+    private final SharedRefresh refresh;
 
     ElasticsearchCustomerStore(
             CustomerIndex index,
@@ -52,9 +52,10 @@ class ElasticsearchCustomerStore implements CustomerStore {
         this.index = index;
         this.numbers = numbers;
         this.catalogue = catalogue;
-        this.client = client;
         this.requests = requests;
         this.clock = clock;
+        this.refresh = new SharedRefresh(() ->
+                requests.ask(() -> client.indices().refresh(call -> call.index(CustomerFields.INDEX))));
     }
 
     @Override
@@ -89,7 +90,7 @@ class ElasticsearchCustomerStore implements CustomerStore {
     @Override
     public void makeVisible() {
         index.ensure();
-        requests.ask(() -> client.indices().refresh(refresh -> refresh.index(CustomerFields.INDEX)));
+        refresh.await();
     }
 
     @Override
