@@ -2,8 +2,10 @@ package io.muster.customer;
 
 import io.muster.tag.TagCode;
 import io.muster.tag.TagSet.Fate;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where customers are kept. */
 public interface CustomerStore {
@@ -21,11 +23,15 @@ public interface CustomerStore {
      * several threads, also for the same customer. May be repeated: what is already so is not written again.
      *
      * @param changes at most one a customer; a few thousand at most
+     * @param patience how long the engine may take to store them
      * @return what became of each, in the same order
      * @throws io.muster.shared.EngineAway if an engine is away; some customers may then have been written, others not
      */
-    List<Outcome> apply(List<CustomerChange> changes);
+    List<Outcome> apply(List<CustomerChange> changes, Duration patience);
 
     /** Returns once everything that {@link #apply} stored before this call is in every count. */
     void makeVisible();
+
+    /** The customer of this id, as last stored, whether counted yet or not. */
+    Optional<Customer> find(String id);
 }

@@ -38,6 +38,11 @@ public record TagCode(@JsonValue String value) implements Comparable<TagCode> {
         return value.substring(0, value.indexOf('.'));
     }
 
+    /** The part after the dot. */
+    public String name() {
+        return value.substring(value.indexOf('.') + 1);
+    }
+
     @Override
     public int compareTo(TagCode other) {
         return value.compareTo(other.value);

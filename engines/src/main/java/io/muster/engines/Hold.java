@@ -1,0 +1,97 @@
+package io.muster.engines;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Both engines for as long as somebody holds them: they end with the input that steers them. Everything is started from
+ * the thread that calls, whose end they do not outlive.
+ */
+public final class Hold {
+
+    private final MySql mysql;
+    private final Elasticsearch elasticsearch;
+    private final EngineProcess mysqlProcess;
+    private final EngineProcess elasticsearchProcess;
+    private final Children children;
+
+    /** Of these two engines. */
+    public Hold(DataDirectory data, MySql mysql, Elasticsearch elasticsearch, Children children) {
+        this.mysql = mysql;
+        this.elasticsearch = elasticsearch;
+        this.mysqlProcess = new EngineProcess(mysql, data);
+        this.elasticsearchProcess = new EngineProcess(elasticsearch, data);
+        this.children = children;
+    }
+
+    /** Starts both and says how to reach them, then obeys the input until it ends. */
+    public void run(BufferedReader input, Consumer<Connections> ready, Consumer<String> complaint)
+            throws IOException, InterruptedException {
+        refuseStrangers();
+        // Elasticsearch first: its start needs no preparation, and goes on while MySQL makes its data folder.
+        elasticsearchProcess.begin(children);
+        mysqlProcess.begin(children);
+        mysqlProcess.awaitReady();
+        elasticsearchProcess.awaitReady();
+        ready.accept(connections());
+        for (var line = input.readLine(); line != null; line = input.readLine()) {
+            obey(line.strip(), ready, complaint);
+        }
+    }
+
+    /** Ends both and leaves nothing but data and logs. */
+    public void close() throws IOException {
+        children.close();
+        mysqlProcess.forget();
+        elasticsearchProcess.forget();
+    }
+
+    private void obey(String line, Consumer<Connections> ready, Consumer<String> complaint)
+            throws IOException, InterruptedException {
+        var words = List.of(line.split(" +"));
+        var process = words.size() == 2 ? named(words.get(1)) : null;
+        if (process == null) {
+            complaint.accept(
+                    "Not understood: '" + line + "'. Say (start|stop|kill|pause|resume) (mysql|elasticsearch).");
+            return;
+        }
+        switch (words.getFirst()) {
+            case "start" -> {
+                if (process.running().isEmpty()) {
+                    process.begin(children);
+                }
+                process.awaitReady();
+                ready.accept(connections());
+            }
+            case "stop" -> process.stop();
+            case "kill" -> process.kill();
+            case "pause" -> process.running().orElseThrow().pause();
+            case "resume" -> process.running().orElseThrow().resume();
+            default -> complaint.accept("Not understood: '" + line + "'.");
+        }
+    }
+
+    private @Nullable EngineProcess named(String word) {
+        return switch (word) {
+            case "mysql" -> mysqlProcess;
+            case "elasticsearch" -> elasticsearchProcess;
+            default -> null;
+        };
+    }
+
+    private Connections connections() throws IOException {
+        return Connections.of(mysql, mysqlProcess, elasticsearch, elasticsearchProcess);
+    }
+
+    private void refuseStrangers() {
+        for (var process : List.of(mysqlProcess, elasticsearchProcess)) {
+            process.running().ifPresent(running -> {
+                throw new CannotStart(process.engine().part().title() + " already runs on this folder as process "
+                        + running.pid() + ". Stop it first, or choose another folder.");
+            });
+        }
+    }
+}

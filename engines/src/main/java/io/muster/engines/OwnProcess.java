@@ -1,0 +1,102 @@
+package io.muster.engines;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+
+/**
+ * A process known by its id and by one word of its command line. The word tells it from a stranger that was given the
+ * same id later, and from a zombie, which has no command line.
+ */
+public record OwnProcess(long pid, String word) {
+
+    private static final Duration FORCED = Duration.ofSeconds(10);
+    private static final Pattern ENDED = Pattern.compile("\\) [ZX] ");
+
+    /** Whether it still runs. */
+    public boolean alive() {
+        // The command line is empty for a moment while a process turns into another program.
+        for (var attempt = 0; attempt < 50; attempt++) {
+            var line = read("cmdline");
+            if (!line.isEmpty()) {
+                return Arrays.asList(line.split("\0", -1)).contains(latin(word));
+            }
+            var state = read("stat");
+            if (state.isEmpty() || ENDED.matcher(state).find()) {
+                return false;
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
+        return false;
+    }
+
+    /** Asks it to end, waits, and ends it by force when it has not. */
+    public void stop(Duration patience) throws InterruptedException {
+        signal("TERM");
+        // A paused process would only see the first signal after this one.
+        signal("CONT");
+        if (!ends(patience)) {
+            kill();
+        }
+    }
+
+    /** Ends it by force, with no chance to tidy up. */
+    public void kill() throws InterruptedException {
+        signal("KILL");
+        ends(FORCED);
+    }
+
+    /** Halts it where it stands. */
+    public void pause() throws InterruptedException {
+        signal("STOP");
+    }
+
+    /** Lets it go on. */
+    public void resume() throws InterruptedException {
+        signal("CONT");
+    }
+
+    boolean ends(Duration patience) throws InterruptedException {
+        var deadline = System.nanoTime() + patience.toNanos();
+        while (alive()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            Thread.sleep(20);
+        }
+        return true;
+    }
+
+    private void signal(String name) throws InterruptedException {
+        if (!alive()) {
+            return;
+        }
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(pid))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException noKill) {
+            throw new IllegalStateException("The command 'kill' cannot be run", noKill);
+        }
+    }
+
+    /** Answers nothing for a process that is gone. */
+    private String read(String file) {
+        try {
+            return Files.readString(Path.of("/proc", Long.toString(pid), file), StandardCharsets.ISO_8859_1);
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+
+    private static String latin(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,206 @@
+package io.muster.customer;
+
+import io.muster.shared.Invalid;
+import io.muster.shared.Json;
+import io.muster.shared.Json.JsonArray;
+import io.muster.shared.Json.JsonObject;
+import io.muster.shared.JsonPointer;
+import io.muster.shared.Problem;
+import io.muster.tag.Catalogue;
+import io.muster.tag.OpenDictionaries;
+import io.muster.tag.TagCatalogue;
+import io.muster.tag.TagChange;
+import io.muster.tag.TagCode;
+import io.muster.tag.TagSet.Fate;
+import io.muster.tag.TagValue.Choice;
+import io.muster.tag.TagValue.Choices;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Stores what callers say of customers, one at a time or many, and answers once it can be counted. */
+public final class ChangeCustomers {
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    private final TagCatalogue catalogue;
+    private final CustomerStore store;
+    private final TouchedCustomers touched;
+    private final OpenDictionaries dictionaries;
+    private final InstantSource clock;
+    private final int mostRows;
+
+    /** @param mostRows how many customers one batch may have */
+    public ChangeCustomers(
+            TagCatalogue catalogue,
+            CustomerStore store,
+            TouchedCustomers touched,
+            OpenDictionaries dictionaries,
+            InstantSource clock,
+            int mostRows) {
+        this.catalogue = catalogue;
+        this.store = store;
+        this.touched = touched;
+        this.dictionaries = dictionaries;
+        this.clock = clock;
+        this.mostRows = mostRows;
+    }
+
+    /**
+     * What became of one row.
+     *
+     * @param row its place in the batch, from 0
+     * @param id the customer, where the row named one
+     * @param applied tags that have the value said now, and had another before
+     * @param unchanged tags that had it already
+     * @param outdated tags of which something newer is known
+     * @param refused why the whole row was refused; empty where it was not
+     */
+    public record RowResult(
+            int row,
+            @Nullable String id,
+            Set<String> applied,
+            Set<String> unchanged,
+            Set<String> outdated,
+            List<Problem> refused) {}
+
+    /**
+     * What became of a batch.
+     *
+     * @param asOf every change acknowledged before this instant, these included, can be counted
+     */
+    public record Result(List<RowResult> rows, Instant asOf) {}
+
+    /**
+     * Changes one customer.
+     *
+     * @throws Invalid with every problem, and then nothing is stored
+     */
+    public Result change(String id, Json body) {
+        Catalogue tags = catalogue.current();
+        ReadCustomerChange reader = new ReadCustomerChange(tags, clock.instant());
+        CustomerChange change = reader.read(id, body, "").orElseThrow(() -> new Invalid(reader.problems()));
+        return store(List.of(new Row(0, change)), List.of(), tags);
+    }
+
+    /**
+     * Changes many customers, {@code {"customers": [{"id": …, "at": …, "tags": {…}}]}}; each row is stored whole or
+     * refused whole, whatever becomes of the others.
+     *
+     * @throws Invalid if the body has not that form or too many rows, and then nothing is stored
+     */
+    public Result changeAll(Json body) {
+        List<Json> rows = rows(body);
+        Catalogue tags = catalogue.current();
+        Instant now = clock.instant();
+        List<Row> good = new ArrayList<>();
+        List<RowResult> refused = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < rows.size(); i++) {
+            String pointer = JsonPointer.child("/customers", i);
+            ReadCustomerChange reader = new ReadCustomerChange(tags, now);
+            Optional<CustomerChange> change = reader.readRow(rows.get(i), pointer);
+            List<Problem> problems = new ArrayList<>(reader.problems());
+            if (change.isPresent() && !seen.add(change.get().id())) {
+                problems.add(new Problem(pointer, "REPEATED_CUSTOMER", "the customer stands in an earlier row"));
+            }
+            if (problems.isEmpty() && change.isPresent()) {
+                good.add(new Row(i, change.get()));
+            } else {
+                refused.add(new RowResult(
+                        i, change.map(CustomerChange::id).orElse(null), Set.of(), Set.of(), Set.of(), problems));
+            }
+        }
+        return store(good, refused, tags);
+    }
+
+    private record Row(int row, CustomerChange change) {}
+
+    private List<Json> rows(Json body) {
+        if (!(body instanceof JsonObject(Map<String, Json> members))) {
+            throw new Invalid(new Problem("", "WRONG_TYPE", "must be an object"));
+        }
+        for (String name : members.keySet()) {
+            if (!name.equals("customers")) {
+                throw new Invalid(new Problem(
+                        JsonPointer.child("", name), "UNKNOWN_FIELD", "is not known here", List.of("customers")));
+            }
+        }
+        return switch (members.get("customers")) {
+            case JsonArray(List<Json> rows) when rows.size() <= mostRows -> rows;
+            case JsonArray(List<Json> rows) ->
+                throw new Invalid(new Problem("/customers", "TOO_LARGE", "has more than " + mostRows + " rows"));
+            case null -> throw new Invalid(new Problem("", "MISSING_FIELD", "needs customers"));
+            default -> throw new Invalid(new Problem("/customers", "WRONG_TYPE", "must be an array"));
+        };
+    }
+
+    private Result store(List<Row> rows, List<RowResult> refused, Catalogue tags) {
+        List<CustomerChange> changes = rows.stream().map(Row::change).toList();
+        List<RowResult> results = new ArrayList<>(refused);
+        if (!changes.isEmpty()) {
+            gainValues(changes, tags);
+            touched.touch(
+                    changes.stream().map(CustomerChange::id).toList(),
+                    changes.stream()
+                            .flatMap(change -> change.changes().stream())
+                            .map(change -> change.code().source())
+                            .collect(Collectors.toCollection(TreeSet::new)),
+                    clock.instant());
+            List<CustomerStore.Outcome> outcomes = store.apply(changes, PATIENCE);
+            for (int i = 0; i < rows.size(); i++) {
+                results.add(result(rows.get(i), outcomes.get(i).fates()));
+            }
+            store.makeVisible();
+        }
+        results.sort(Comparator.comparingInt(RowResult::row));
+        return new Result(List.copyOf(results), clock.instant());
+    }
+
+    private void gainValues(List<CustomerChange> changes, Catalogue tags) {
+        Map<TagCode, Set<String>> gained = new HashMap<>();
+        for (CustomerChange change : changes) {
+            for (TagChange tagChange : change.changes()) {
+                if (tagChange.value() instanceof Choices(List<Choice> choices)) {
+                    tags.find(tagChange.code())
+                            .ifPresent(tag -> choices.stream()
+                                    .map(Choice::code)
+                                    .filter(value -> !tag.values().has(value))
+                                    .forEach(value -> gained.computeIfAbsent(tag.code(), code -> new TreeSet<>())
+                                            .add(value)));
+                }
+            }
+        }
+        if (!gained.isEmpty()) {
+            dictionaries.gain(gained);
+        }
+    }
+
+    private static RowResult result(Row row, Map<TagCode, Fate> fates) {
+        return new RowResult(
+                row.row(),
+                row.change().id(),
+                codes(row, fates, Fate.APPLIED),
+                codes(row, fates, Fate.UNCHANGED),
+                codes(row, fates, Fate.OUTDATED),
+                List.of());
+    }
+
+    private static Set<String> codes(Row row, Map<TagCode, Fate> fates, Fate fate) {
+        return row.change().changes().stream()
+                .map(TagChange::code)
+                .filter(code -> fates.get(code) == fate)
+                .map(TagCode::value)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

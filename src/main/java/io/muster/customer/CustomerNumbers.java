@@ -1,0 +1,23 @@
+package io.muster.customer;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** Gives every customer a dense number (1, 2, 3, …) for life. */
+public interface CustomerNumbers {
+
+    /**
+     * A customer's number.
+     *
+     * @param number 1 or more
+     * @param given whether it was given out just now, so that the customer was not known before
+     */
+    record Numbered(int number, boolean given) {}
+
+    /** The numbers of these customers, in one step; customers without one get the next ones. */
+    Map<String, Numbered> numbers(Collection<String> ids);
+
+    /** The number of a customer, if it has one. */
+    OptionalInt find(String id);
+}

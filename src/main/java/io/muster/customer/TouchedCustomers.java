@@ -1,0 +1,22 @@
+package io.muster.customer;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who got values of a source otherwise than by the source's loader. A load that is the whole truth must look at them
+ * too, though neither its last file nor its new one may name them.
+ */
+public interface TouchedCustomers {
+
+    /** Remembers that these customers got values of these sources; to be called before they are stored. */
+    void touch(Collection<String> ids, Set<String> sources, Instant at);
+
+    /** The ids of those touched in any of these sources up to that instant. */
+    List<String> touched(Set<String> sources, Instant until);
+
+    /** Forgets what {@link #touched} told, once it was dealt with. */
+    void forget(Set<String> sources, Instant until);
+}

@@ -1,0 +1,59 @@
+package io.muster.customer.elasticsearch;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import io.muster.customer.CustomerFields;
+import io.muster.shared.elasticsearch.ElasticsearchRequests;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+
+/** The index of customers, made from {@code index-mappings/customers.json} where it is not there yet. */
+@ApplicationScoped
+class CustomerIndex {
+    private static final String FIRST = CustomerFields.INDEX + "-1";
+    private static final String DEFINITION = "/index-mappings/customers.json";
+
+    private final ElasticsearchClient client;
+    private final ElasticsearchRequests requests;
+    private volatile boolean ready;
+
+    CustomerIndex(ElasticsearchClient client, ElasticsearchRequests requests) {
+        this.client = client;
+        this.requests = requests;
+    }
+
+    /**
+     * Makes sure that the index is there; costs nothing once it was.
+     *
+     * @throws io.muster.shared.EngineAway if Elasticsearch is away
+     */
+    void ensure() {
+        if (!ready) {
+            boolean exists = requests.ask(() -> client.indices().existsAlias(ask -> ask.name(CustomerFields.INDEX)))
+                    .value();
+            if (!exists) {
+                create();
+            }
+            ready = true;
+        }
+    }
+
+    private void create() {
+        try (InputStream definition = Objects.requireNonNull(CustomerIndex.class.getResourceAsStream(DEFINITION))) {
+            requests.ask(() -> client.indices()
+                    .create(index -> index.index(FIRST)
+                            .withJson(definition)
+                            .aliases(CustomerFields.INDEX, alias -> alias.isWriteIndex(true))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ElasticsearchException e) {
+            // Another server, or another thread of this one, was quicker.
+            if (!"resource_already_exists_exception".equals(e.error().type())) {
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package io.muster.customer.elasticsearch;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.muster.customer.Customer;
+import io.muster.customer.CustomerChange;
+import io.muster.customer.CustomerFields;
+import io.muster.customer.CustomerNumbers;
+import io.muster.customer.CustomerNumbers.Numbered;
+import io.muster.customer.CustomerStore;
+import io.muster.shared.EngineAway;
+import io.muster.shared.elasticsearch.ElasticsearchRequests;
+import io.muster.tag.Catalogue;
+import io.muster.tag.TagCatalogue;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Customers as documents whose {@code _id} is the customer's number. There are no scripts: a document is read, changed
+ * and written back on the condition that nobody changed it meanwhile, else all of that again.
+ */
+@ApplicationScoped
+class ElasticsearchCustomerStore implements CustomerStore {
+    private static final int ATTEMPTS = 20;
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration READ_PATIENCE = Duration.ofSeconds(4);
+
+    private final CustomerIndex index;
+    private final CustomerNumbers numbers;
+    private final TagCatalogue catalogue;
+    private final ElasticsearchRequests requests;
+    private final InstantSource clock;
+    private final SharedRefresh refresh;
+
+    ElasticsearchCustomerStore(
+            CustomerIndex index,
+            CustomerNumbers numbers,
+            TagCatalogue catalogue,
+            ElasticsearchClient client,
+            ElasticsearchRequests requests,
+            InstantSource clock) {
+        this.index = index;
+        this.numbers = numbers;
+        this.catalogue = catalogue;
+        this.requests = requests;
+        this.clock = clock;
+        this.refresh = new SharedRefresh(() ->
+                requests.ask(() -> client.indices().refresh(call -> call.index(CustomerFields.INDEX))));
+    }
+
+    @Override
+    public List<Outcome> apply(List<CustomerChange> changes, Duration patience) {
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        index.ensure();
+        Map<String, Numbered> numbered =
+                numbers.numbers(changes.stream().map(CustomerChange::id).toList());
+        Catalogue tags = catalogue.current();
+        List<Pending> all = new ArrayList<>(changes.size());
+        for (CustomerChange change : changes) {
+            Numbered number = numbered.get(change.id());
+            if (number == null) {
+                throw new IllegalStateException("a customer was given no number");
+            }
+            all.add(new Pending(change, number.number(), number.given()));
+        }
+        List<Pending> open = all;
+        for (int attempt = 0; !open.isEmpty(); attempt++) {
+            if (attempt == ATTEMPTS) {
+                throw new EngineAway("Elasticsearch", null);
+            }
+            pauseBefore(attempt);
+            read(open, tags, patience);
+            open = write(open, tags, patience);
+        }
+        return all.stream().map(Pending::outcome).toList();
+    }
+
+    @Override
+    public void makeVisible() {
+        index.ensure();
+        refresh.await();
+    }
+
+    @Override
+    public Optional<Customer> find(String id) {
+        OptionalInt number = numbers.find(id);
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        index.ensure();
+        Catalogue tags = catalogue.current();
+        return Optional.ofNullable(
+                        documents(List.of(number.getAsInt()), READ_PATIENCE).get(number.getAsInt()))
+                .map(document -> CustomerSource.read(document.path("_source"), tags));
+    }
+
+    /** Reads what is there of those whose present state is not known. */
+    private void read(List<Pending> open, Catalogue tags, Duration patience) {
+        List<Integer> unread = open.stream()
+                .filter(pending -> !pending.isRead())
+                .map(Pending::number)
+                .toList();
+        Map<Integer, JsonNode> documents = unread.isEmpty() ? Map.of() : documents(unread, patience);
+        for (Pending pending : open) {
+            if (!pending.isRead()) {
+                @Nullable JsonNode document = documents.get(pending.number());
+                if (document == null) {
+                    pending.isNew();
+                } else {
+                    pending.stands(
+                            CustomerSource.read(document.path("_source"), tags).tags(),
+                            new BulkRequest.Position(
+                                    document.path("_seq_no").longValue(),
+                                    document.path("_primary_term").longValue()));
+                }
+            }
+        }
+    }
+
+    /** Writes those that must change; answers with those that somebody else changed meanwhile. */
+    private List<Pending> write(List<Pending> open, Catalogue tags, Duration patience) {
+        BulkRequest bulk = new BulkRequest(open.size());
+        List<Pending> sent = new ArrayList<>(open.size());
+        for (Pending pending : open) {
+            if (pending.addTo(bulk, tags, clock.instant())) {
+                sent.add(pending);
+            }
+        }
+        if (sent.isEmpty()) {
+            return List.of();
+        }
+        byte[] body = bulk.body().toByteArray();
+        JsonNode answer = requests.send(
+                "POST",
+                "/" + CustomerFields.INDEX + "/_bulk?filter_path=errors,items.*.status,items.*.error.type",
+                body,
+                body.length,
+                patience);
+        return answer.path("errors").booleanValue() ? refused(sent, answer.path("items")) : List.of();
+    }
+
+    private static List<Pending> refused(List<Pending> sent, JsonNode items) {
+        List<Pending> again = new ArrayList<>();
+        for (int i = 0; i < sent.size(); i++) {
+            JsonNode item = items.path(i).iterator().next();
+            int status = item.path("status").intValue();
+            if (status == 409) {
+                sent.get(i).wasOvertaken();
+                again.add(sent.get(i));
+            } else if (status == 429 || status == 503) {
+                again.add(sent.get(i));
+            } else if (status >= 400) {
+                throw new IllegalStateException("Elasticsearch refused a customer with " + status + " "
+                        + item.path("error").path("type").asText());
+            }
+        }
+        return again;
+    }
+
+    private Map<Integer, JsonNode> documents(List<Integer> numbers, Duration patience) {
+        String ids = numbers.stream().map(number -> "\"" + number + "\"").collect(Collectors.joining(","));
+        byte[] body = ("{\"ids\":[" + ids + "]}").getBytes(StandardCharsets.UTF_8);
+        JsonNode answer = requests.send("POST", "/" + CustomerFields.INDEX + "/_mget", body, body.length, patience);
+        Map<Integer, JsonNode> found = HashMap.newHashMap(numbers.size());
+        for (JsonNode document : answer.path("docs")) {
+            if (document.path("found").booleanValue()) {
+                found.put(Integer.valueOf(document.path("_id").textValue()), document);
+            } else if (document.has("error")) {
+                throw new EngineAway("Elasticsearch", null);
+            }
+        }
+        return found;
+    }
+
+    private static void pauseBefore(int attempt) {
+        if (attempt > 0) {
+            try {
+                Thread.sleep(PAUSE.multipliedBy(Math.min(attempt, 10)));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new EngineAway("Elasticsearch", e);
+            }
+        }
+    }
+}

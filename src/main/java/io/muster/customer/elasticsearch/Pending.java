@@ -1,0 +1,92 @@
+package io.muster.customer.elasticsearch;
+
+import io.muster.customer.Customer;
+import io.muster.customer.CustomerChange;
+import io.muster.customer.CustomerStore.Outcome;
+import io.muster.customer.elasticsearch.BulkRequest.Position;
+import io.muster.tag.Catalogue;
+import io.muster.tag.Tag;
+import io.muster.tag.TagChange;
+import io.muster.tag.TagCode;
+import io.muster.tag.TagSet;
+import io.muster.tag.TagSet.Fate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One customer on the way into the index: unread, then read, then written or in need of no writing. */
+final class Pending {
+    private final CustomerChange change;
+    private final int number;
+    private @Nullable TagSet known;
+    private @Nullable Position position;
+    private Outcome outcome = new Outcome(false, Map.of());
+
+    /** @param neverSeen whether nobody can have written the customer before, so that reading can be saved */
+    Pending(CustomerChange change, int number, boolean neverSeen) {
+        this.change = change;
+        this.number = number;
+        this.known = neverSeen ? TagSet.EMPTY : null;
+    }
+
+    int number() {
+        return number;
+    }
+
+    boolean isRead() {
+        return known != null;
+    }
+
+    void isNew() {
+        known = TagSet.EMPTY;
+        position = null;
+    }
+
+    void stands(TagSet tags, Position at) {
+        known = tags;
+        position = at;
+    }
+
+    void wasOvertaken() {
+        known = null;
+        position = null;
+    }
+
+    Outcome outcome() {
+        return outcome;
+    }
+
+    /** Adds the customer to the request if its document must change; says whether it did. */
+    boolean addTo(BulkRequest bulk, Catalogue catalogue, Instant now) {
+        if (known == null) {
+            throw new IllegalStateException("not read yet");
+        }
+        Map<TagCode, Fate> fates = HashMap.newHashMap(change.changes().size());
+        List<TagChange> applied = new ArrayList<>(change.changes().size());
+        for (TagChange tagChange : change.changes()) {
+            Fate fate = known.fateOf(
+                    tagChange,
+                    catalogue.find(tagChange.code()).map(Tag::timeToLive).orElse(null),
+                    now);
+            fates.put(tagChange.code(), fate);
+            if (fate == Fate.APPLIED) {
+                applied.add(tagChange);
+            }
+        }
+        boolean writes = position == null || !applied.isEmpty();
+        outcome = new Outcome(writes, fates);
+        if (writes) {
+            Customer customer = new Customer(change.id(), number, known.with(applied));
+            CustomerDocument document = new CustomerDocument(customer, catalogue);
+            if (position == null) {
+                bulk.create(number, document);
+            } else {
+                bulk.replace(number, position, document);
+            }
+        }
+        return writes;
+    }
+}

@@ -1,0 +1,112 @@
+package io.muster.customer.elasticsearch;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.muster.customer.CustomerFields;
+import io.muster.tag.TagCode;
+import io.muster.tag.TagEntry;
+import io.muster.tag.TagSet;
+import io.muster.tag.TagValue;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When and by what each tag was set, kept small: {@code [{"at": …, "by": "load:7", "sources": ["crm"], "tags":
+ * ["retail.orders"]}]}. A stamp speaks for the tags it names, and for those of its sources that have a value and are
+ * named by no other. A tag that is named but has no value was cleared.
+ */
+final class Stamps {
+    private record Stamp(Instant at, String by) {
+        static Stamp of(TagEntry entry) {
+            return new Stamp(entry.setAt(), entry.setBy());
+        }
+    }
+
+    private final Map<TagCode, Stamp> byTag = new LinkedHashMap<>();
+    private final Map<String, Stamp> bySource = new HashMap<>();
+
+    private Stamps() {}
+
+    static void write(TagSet tags, JsonGenerator json) throws IOException {
+        Map<String, Stamp> ofSources = commonest(tags);
+        Map<Stamp, List<TagCode>> exceptions = new LinkedHashMap<>();
+        ofSources.values().forEach(stamp -> exceptions.put(stamp, new ArrayList<>()));
+        for (Map.Entry<TagCode, TagEntry> tag : new TreeMap<>(tags.entries()).entrySet()) {
+            Stamp stamp = Stamp.of(tag.getValue());
+            if (tag.getValue().value() == null
+                    || !stamp.equals(ofSources.get(tag.getKey().source()))) {
+                exceptions.computeIfAbsent(stamp, s -> new ArrayList<>()).add(tag.getKey());
+            }
+        }
+        json.writeArrayFieldStart(CustomerFields.STAMPS);
+        for (Map.Entry<Stamp, List<TagCode>> group : exceptions.entrySet()) {
+            json.writeStartObject();
+            json.writeNumberField("at", group.getKey().at().toEpochMilli());
+            json.writeStringField("by", group.getKey().by());
+            json.writeArrayFieldStart("sources");
+            for (String source : new TreeSet<>(ofSources.keySet())) {
+                if (group.getKey().equals(ofSources.get(source))) {
+                    json.writeString(source);
+                }
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("tags");
+            for (TagCode code : group.getValue()) {
+                json.writeString(code.value());
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    static Stamps read(JsonNode stamps) {
+        Stamps read = new Stamps();
+        for (JsonNode group : stamps) {
+            Stamp stamp = new Stamp(
+                    Instant.ofEpochMilli(group.path("at").longValue()),
+                    group.path("by").textValue());
+            group.path("sources").forEach(source -> read.bySource.put(source.textValue(), stamp));
+            group.path("tags").forEach(tag -> read.byTag.put(new TagCode(tag.textValue()), stamp));
+        }
+        return read;
+    }
+
+    /** The entry of a tag that has this value. */
+    TagEntry entry(TagCode code, TagValue value) {
+        @Nullable Stamp stamp = byTag.getOrDefault(code, bySource.get(code.source()));
+        return stamp == null
+                ? new TagEntry(value, Instant.EPOCH, "unknown")
+                : new TagEntry(value, stamp.at(), stamp.by());
+    }
+
+    /** The entries of all tags that stamps name; those of which the document has no value were cleared. */
+    Map<TagCode, TagEntry> cleared() {
+        Map<TagCode, TagEntry> cleared = new HashMap<>();
+        byTag.forEach((code, stamp) -> cleared.put(code, new TagEntry(null, stamp.at(), stamp.by())));
+        return cleared;
+    }
+
+    private static Map<String, Stamp> commonest(TagSet tags) {
+        Map<String, Map<Stamp, Integer>> counts = new HashMap<>();
+        tags.entries().forEach((code, entry) -> {
+            if (entry.value() != null) {
+                counts.computeIfAbsent(code.source(), source -> new HashMap<>())
+                        .merge(Stamp.of(entry), 1, Integer::sum);
+            }
+        });
+        Map<String, Stamp> commonest = new TreeMap<>();
+        counts.forEach((source, stamps) -> stamps.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .ifPresent(most -> commonest.put(source, most.getKey())));
+        return commonest;
+    }
+}

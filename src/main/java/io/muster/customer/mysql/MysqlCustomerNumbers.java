@@ -1,0 +1,145 @@
+package io.muster.customer.mysql;
+
+import io.muster.customer.CustomerNumbers;
+import io.muster.shared.EngineAway;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/**
+ * Numbers in the table {@code customer}, given out in ranges from a counter row: ignored inserts would burn
+ * auto-increments, and numbers must stay dense.
+ */
+@ApplicationScoped
+class MysqlCustomerNumbers implements CustomerNumbers {
+    private final DataSource dataSource;
+
+    MysqlCustomerNumbers(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public Map<String, Numbered> numbers(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        try (Connection connection = dataSource.getConnection()) {
+            Map<String, Numbered> numbers = known(connection, ids);
+            List<String> unknown = without(numbers, ids);
+            if (!unknown.isEmpty()) {
+                numbers.putAll(give(connection, unknown));
+            }
+            return Collections.unmodifiableMap(numbers);
+        } catch (SQLException e) {
+            throw new EngineAway("MySQL", e);
+        }
+    }
+
+    @Override
+    public OptionalInt find(String id) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement("SELECT number FROM customer WHERE id = ?")) {
+            select.setString(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? OptionalInt.of(row.getInt(1)) : OptionalInt.empty();
+            }
+        } catch (SQLException e) {
+            throw new EngineAway("MySQL", e);
+        }
+    }
+
+    /** The counter row's lock is held to the end, so that of two who know the same new customer one finds the other's. */
+    private static Map<String, Numbered> give(Connection connection, List<String> ids) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            int next = lockCounter(connection);
+            Map<String, Numbered> numbers = known(connection, ids);
+            List<String> unknown = without(numbers, ids);
+            if (!unknown.isEmpty()) {
+                insert(connection, unknown, next);
+                moveCounter(connection, next + unknown.size());
+                for (int i = 0; i < unknown.size(); i++) {
+                    numbers.put(unknown.get(i), new Numbered(next + i, true));
+                }
+            }
+            connection.commit();
+            return numbers;
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static Map<String, Numbered> known(Connection connection, Collection<String> ids) throws SQLException {
+        Map<String, Numbered> numbers = HashMap.newHashMap(ids.size());
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT id, number FROM customer WHERE id IN (" + repeated(ids, id -> "?") + ")")) {
+            int parameter = 1;
+            for (String id : ids) {
+                select.setString(parameter++, id);
+            }
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    numbers.put(row.getString(1), new Numbered(row.getInt(2), false));
+                }
+            }
+        }
+        return numbers;
+    }
+
+    private static List<String> without(Map<String, Numbered> numbers, Collection<String> ids) {
+        List<String> unknown = new ArrayList<>();
+        for (String id : ids) {
+            if (!numbers.containsKey(id)) {
+                unknown.add(id);
+            }
+        }
+        return unknown;
+    }
+
+    private static int lockCounter(Connection connection) throws SQLException {
+        try (PreparedStatement select =
+                        connection.prepareStatement("SELECT next_number FROM customer_counter FOR UPDATE");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private static void moveCounter(Connection connection, int next) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("UPDATE customer_counter SET next_number = ?")) {
+            update.setInt(1, next);
+            update.executeUpdate();
+        }
+    }
+
+    private static void insert(Connection connection, List<String> ids, int first) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO customer (number, id) VALUES " + repeated(ids, id -> "(?,?)"))) {
+            int number = first;
+            int parameter = 1;
+            for (String id : ids) {
+                insert.setInt(parameter++, number++);
+                insert.setString(parameter++, id);
+            }
+            insert.executeUpdate();
+        }
+    }
+
+    private static String repeated(Collection<String> ids, Function<String, String> placeholder) {
+        return String.join(",", ids.stream().map(placeholder).toList());
+    }
+}

@@ -1,0 +1,92 @@
+package io.muster.shared.elasticsearch;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.transport.TransportException;
+import co.elastic.clients.transport.rest5_client.low_level.Request;
+import co.elastic.clients.transport.rest5_client.low_level.RequestOptions;
+import co.elastic.clients.transport.rest5_client.low_level.Response;
+import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.muster.shared.EngineAway;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Set;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.util.Timeout;
+
+/** Asks the engine, and turns every way in which it can be away into {@link EngineAway}. */
+@ApplicationScoped
+public class ElasticsearchRequests {
+    private static final String ENGINE = "Elasticsearch";
+    private static final ContentType NDJSON = ContentType.create("application/x-ndjson");
+    private static final Set<Integer> AWAY = Set.of(429, 502, 503, 504);
+
+    private final Rest5Client client;
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    ElasticsearchRequests(Rest5Client client) {
+        this.client = client;
+    }
+
+    /** A call of the typed client. */
+    @FunctionalInterface
+    public interface Call<T> {
+        T send() throws IOException;
+    }
+
+    /**
+     * Makes one call of the typed client.
+     *
+     * @throws EngineAway if the engine does not answer in time, or says that it cannot for now
+     */
+    public <T> T ask(Call<T> call) {
+        try {
+            return call.send();
+        } catch (ElasticsearchException e) {
+            if (AWAY.contains(e.status())) {
+                throw new EngineAway(ENGINE, e);
+            }
+            throw e;
+        } catch (TransportException e) {
+            throw new EngineAway(ENGINE, e);
+        } catch (IOException e) {
+            throw new EngineAway(ENGINE, e);
+        }
+    }
+
+    /**
+     * Sends a body as it stands, for calls whose bodies are too large to be built from objects.
+     *
+     * @param patience how long the engine may take
+     * @throws EngineAway as {@link #ask}
+     */
+    public JsonNode send(String method, String path, byte[] ndjson, int length, Duration patience) {
+        Request request = new Request(method, path);
+        request.setEntity(new ByteArrayEntity(ndjson, 0, length, NDJSON));
+        request.setOptions(RequestOptions.DEFAULT.toBuilder()
+                .setRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(Timeout.of(patience))
+                        .setResponseTimeout(Timeout.of(patience))
+                        .build()));
+        try {
+            Response response = client.performRequest(request);
+            try (InputStream body = response.getEntity().getContent()) {
+                return mapper.readTree(body);
+            }
+        } catch (ResponseException e) {
+            int status = e.getResponse().getStatusCode();
+            if (AWAY.contains(status)) {
+                throw new EngineAway(ENGINE, e);
+            }
+            throw new IllegalStateException("Elasticsearch refused " + method + " " + path + " with " + status, e);
+        } catch (IOException e) {
+            throw new EngineAway(ENGINE, e);
+        }
+    }
+}
