@@ -44,10 +44,9 @@ public final class ServiceProcess {
     public void awaitReady() throws IOException, InterruptedException {
         var deadline = System.nanoTime() + START.toNanos();
         while (!service.ready()) {
-            if (children.closed()) {
-                throw new CannotStart("Stopped before everything was up.");
-            }
-            if (running().isEmpty()) {
+            var ended = running().isEmpty();
+            children.requireOpen();
+            if (ended) {
                 throw new CannotStart(service.part().title() + " ended while starting. " + lastWords());
             }
             if (System.nanoTime() > deadline) {
