@@ -53,6 +53,7 @@ class ArchitectureTest {
                         .should()
                         .onlyDependOnClassesThat(resideInAnyPackage(
                                 "java..",
+                                "javax.crypto..",
                                 "org.jspecify..",
                                 "com.fasterxml.jackson.annotation..",
                                 "io.muster.shared",

@@ -3,6 +3,7 @@ package io.muster.filter;
 import io.muster.shared.Json;
 import io.muster.shared.Json.JsonArray;
 import io.muster.shared.JsonPointer;
+import io.muster.shared.PrintableText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -156,10 +157,7 @@ final class NodeReader {
 
     private @Nullable String salt(Fields fields) {
         @Nullable String salt = fields.text("salt");
-        if (salt != null
-                && (salt.isEmpty()
-                        || salt.codePointCount(0, salt.length()) > LONGEST_SALT
-                        || salt.codePoints().anyMatch(NodeReader::isUnprintable))) {
+        if (salt != null && !PrintableText.is(salt, LONGEST_SALT)) {
             problems.add(
                     fields.pointer("salt"),
                     ProblemCode.BAD_SAMPLE,
@@ -167,17 +165,6 @@ final class NodeReader {
             return null;
         }
         return salt;
-    }
-
-    private static boolean isUnprintable(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
     }
 
     private @Nullable Integer percent(Fields fields, String name) {

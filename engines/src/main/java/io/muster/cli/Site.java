@@ -131,7 +131,7 @@ record Site(Settings settings, Kit kit, DataDirectory data, Children children) {
     }
 
     private Map<String, String> serverEnvironment() throws IOException {
-        var environment = new HashMap<String, String>();
+        var environment = new HashMap<>(settings.variables());
         if (settings.mysqlUrl().isEmpty()) {
             environment.put("MUSTER_MYSQL_URL", mysql().url());
             environment.put("MUSTER_MYSQL_USER", MySql.NAME);

@@ -52,12 +52,12 @@ public record MySql(Kit kit, DataDirectory data, int port, String bufferPool) im
 
     @Override
     public void prepare(Children children) throws IOException, InterruptedException {
+        tidy();
         Files.createDirectories(data.temporary(Part.MYSQL));
         libAio().ensure(children, data.log(Part.MYSQL));
         if (Files.notExists(data.of(Part.MYSQL))) {
             initialize(children);
         }
-        tidy();
         SmallFile.write(initFile(), initStatements());
     }
 
@@ -115,6 +115,7 @@ public record MySql(Kit kit, DataDirectory data, int port, String bufferPool) im
             Files.deleteIfExists(data.of(Part.MYSQL).resolve(left));
         }
         Files.deleteIfExists(initFile());
+        SmallFile.deleteTree(data.temporary(Part.MYSQL));
     }
 
     private List<String> base() {
