@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
 
 /** Every process that this command started and has not yet let go: whatever happens, {@link #close} ends them all. */
 public final class Children implements AutoCloseable {
@@ -54,6 +53,11 @@ public final class Children implements AutoCloseable {
         processes.clear();
     }
 
+    /** Whether no more may be started. */
+    synchronized boolean closed() {
+        return closed;
+    }
+
     /** Ends all of them, the last started first, and lets no more be started. */
     @Override
     public void close() {
@@ -63,11 +67,12 @@ public final class Children implements AutoCloseable {
             last = List.copyOf(processes.reversed());
             processes.clear();
         }
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            last.forEach(process -> threads.submit(() -> {
+        try {
+            for (var process : last) {
                 process.stop(PATIENCE);
-                return process;
-            }));
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -76,6 +81,7 @@ public final class Children implements AutoCloseable {
         var words = new ArrayList<>(lifetime.prefix());
         words.addAll(command.words());
         var builder = new ProcessBuilder(words)
+                .directory(command.folder().toFile())
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

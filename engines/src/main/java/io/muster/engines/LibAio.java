@@ -76,10 +76,10 @@ record LibAio(Path folder) {
     /** Lists and cache of our own, so that neither root nor earlier lists are needed; _apt may not read our folder. */
     private boolean run(Children children, Path log, String script) throws IOException, InterruptedException {
         var own = """
-                cd "$1" && options="-o Dir::State=$PWD -o Dir::State::Lists=$PWD/lists \
+                options="-o Dir::State=$PWD -o Dir::State::Lists=$PWD/lists \
                 -o Dir::State::status=/var/lib/dpkg/status -o Dir::Cache=$PWD -o APT::Sandbox::User=root" && """;
-        var words = List.of("sh", "-c", own + script, "muster-fetch", work().toString());
-        return children.run(new Command(words, Map.of()), work().toString(), log) == 0;
+        var words = List.of("sh", "-c", own + script, work().toString());
+        return children.run(new Command(words, Map.of(), work()), work().toString(), log) == 0;
     }
 
     private static Optional<Path> unpacked(Path work) throws IOException {

@@ -15,7 +15,7 @@ import java.util.List;
  *
  * @param bufferPool InnoDB's cache, as {@code 128M}
  */
-public record MySql(Kit kit, DataDirectory data, int port, String bufferPool) implements Engine {
+public record MySql(Kit kit, DataDirectory data, int port, String bufferPool) implements Service {
 
     /** The user and the database. */
     public static final String NAME = "muster";
@@ -29,7 +29,7 @@ public record MySql(Kit kit, DataDirectory data, int port, String bufferPool) im
         return Part.MYSQL;
     }
 
-    /** For JDBC. */
+    @Override
     public String url() {
         return "jdbc:mysql://127.0.0.1:" + port + "/" + NAME;
     }
@@ -69,7 +69,7 @@ public record MySql(Kit kit, DataDirectory data, int port, String bufferPool) im
         var words = new ArrayList<>(base());
         words.addAll(List.of(word, "--initialize-insecure"));
         var log = data.log(Part.MYSQL);
-        if (children.run(new Command(words, libAio().environment()), word, log) != 0) {
+        if (children.run(new Command(words, libAio().environment(), data.root()), word, log) != 0) {
             throw new CannotStart("MySQL could not make its data folder. See " + log + ".");
         }
         Files.move(fresh, data.of(Part.MYSQL));
@@ -92,7 +92,7 @@ public record MySql(Kit kit, DataDirectory data, int port, String bufferPool) im
                 "--performance-schema=OFF",
                 "--innodb-buffer-pool-size=" + bufferPool,
                 "--default-time-zone=+00:00"));
-        return new Command(words, libAio().environment());
+        return new Command(words, libAio().environment(), data.root());
     }
 
     @Override

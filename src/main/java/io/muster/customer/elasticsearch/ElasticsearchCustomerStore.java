@@ -8,11 +8,13 @@ import io.muster.customer.CustomerFields;
 import io.muster.customer.CustomerNumbers;
 import io.muster.customer.CustomerNumbers.Numbered;
 import io.muster.customer.CustomerStore;
+import io.muster.customer.CustomersChanged;
 import io.muster.shared.EngineAway;
 import io.muster.shared.elasticsearch.ElasticsearchRequests;
 import io.muster.tag.Catalogue;
 import io.muster.tag.TagCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -40,6 +42,7 @@ class ElasticsearchCustomerStore implements CustomerStore {
     private final TagCatalogue catalogue;
     private final ElasticsearchRequests requests;
     private final InstantSource clock;
+    private final Event<CustomersChanged> changed;
     private final SharedRefresh refresh;
 
     ElasticsearchCustomerStore(
@@ -48,12 +51,14 @@ class ElasticsearchCustomerStore implements CustomerStore {
             TagCatalogue catalogue,
             ElasticsearchClient client,
             ElasticsearchRequests requests,
-            InstantSource clock) {
+            InstantSource clock,
+            Event<CustomersChanged> changed) {
         this.index = index;
         this.numbers = numbers;
         this.catalogue = catalogue;
         this.requests = requests;
         this.clock = clock;
+        this.changed = changed;
         this.refresh = new SharedRefresh(() ->
                 requests.ask(() -> client.indices().refresh(call -> call.index(CustomerFields.INDEX))));
     }
@@ -91,6 +96,7 @@ class ElasticsearchCustomerStore implements CustomerStore {
     public void makeVisible() {
         index.ensure();
         refresh.await();
+        changed.fire(new CustomersChanged());
     }
 
     @Override

@@ -1,0 +1,52 @@
+package io.muster.filter;
+
+import io.muster.tag.Catalogue;
+import io.muster.tag.Tag;
+import io.muster.tag.TagCode;
+import java.time.ZoneId;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filter in which nothing is wrong, with all that it was checked against, so that what follows sees the same tags and
+ * the same segments.
+ *
+ * @param filter what was said
+ * @param pointer the JSON pointer of the filter in the request's body
+ * @param serversZone the zone of filters that name none
+ * @param catalogue the tags
+ * @param segments every segment that the filter names, itself or through others
+ */
+public record CheckedFilter(
+        AudienceFilter filter,
+        String pointer,
+        ZoneId serversZone,
+        Catalogue catalogue,
+        Map<SegmentReference, CheckedSegment> segments)
+        implements FilterCheck.Outcome {
+    public CheckedFilter {
+        segments = Map.copyOf(segments);
+    }
+
+    /**
+     * A segment that was found.
+     *
+     * @param version the version found, from 1
+     * @param filter what was saved
+     */
+    public record CheckedSegment(int version, AudienceFilter filter) {}
+
+    /** The tag of this code, which the check has found. */
+    Tag tag(TagCode code) {
+        return catalogue.find(code).orElseThrow();
+    }
+
+    /** The segment, which the check has found. */
+    CheckedSegment segment(SegmentReference reference) {
+        @Nullable CheckedSegment segment = segments.get(reference);
+        if (segment == null) {
+            throw new IllegalStateException("a checked filter names a segment that was not checked");
+        }
+        return segment;
+    }
+}

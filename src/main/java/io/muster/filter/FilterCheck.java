@@ -1,0 +1,64 @@
+package io.muster.filter;
+
+import io.muster.shared.Json;
+import io.muster.shared.Problem;
+import io.muster.tag.Catalogue;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads a filter strictly: what the language does not have is a problem, never ignored, and all problems are told at
+ * once. Takes any JSON tree, of any shape and depth, without throwing.
+ */
+public final class FilterCheck {
+    /** Names in the time zone database; Java would take more, such as {@code GMT+8}, which means two opposite things. */
+    private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
+
+    private final Limits limits;
+    private final ZoneId serversZone;
+
+    /**
+     * @param serversZone the zone of filters that name none
+     * @throws IllegalArgumentException if that is a zone that no filter could name
+     */
+    public FilterCheck(Limits limits, ZoneId serversZone) {
+        if (!isZone(serversZone.getId())) {
+            throw new IllegalArgumentException(
+                    "The server's time zone must be a name such as Asia/Shanghai or UTC, not " + serversZone.getId());
+        }
+        this.limits = limits;
+        this.serversZone = serversZone;
+    }
+
+    /** What came of a check. */
+    public sealed interface Outcome permits CheckedFilter, Refused {}
+
+    /**
+     * The filter is wrong.
+     *
+     * @param problems all of them, at least one
+     */
+    public record Refused(List<Problem> problems) implements Outcome {
+        public Refused {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Checks a filter.
+     *
+     * @param pointer the JSON pointer of the filter in the request's body, such as {@code /filter}
+     * @param catalogue the tags that it may name
+     * @param references the segments and lists that it may name
+     */
+    public Outcome check(Json filter, String pointer, Catalogue catalogue, References references) {
+        FilterReader reader = new FilterReader(limits, serversZone, catalogue, references, pointer);
+        return reader.read(filter);
+    }
+
+    /** Whether a filter may name this time zone. */
+    static boolean isZone(String name) {
+        return ZONES.contains(name);
+    }
+}

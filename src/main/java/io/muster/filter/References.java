@@ -1,0 +1,50 @@
+package io.muster.filter;
+
+import io.muster.shared.Json;
+import org.jspecify.annotations.Nullable;
+
+/** Where the segments and lists that filters name are kept. */
+public interface References {
+
+    /**
+     * The saved segment.
+     *
+     * @param version null for the current one
+     */
+    Segment segment(String id, @Nullable Integer version);
+
+    /** Whether there is a list, or a finished lookalike, of this id. */
+    boolean hasList(String id);
+
+    /** What was found of a segment. */
+    sealed interface Segment {}
+
+    /**
+     * There it is.
+     *
+     * @param version the version found, from 1
+     * @param filter as it was saved: language, time zone and {@code where}
+     */
+    record Saved(int version, Json filter) implements Segment {}
+
+    /** There is no segment of that id. */
+    record NoSegment() implements Segment {}
+
+    /** There is such a segment, but not that version. */
+    record NoVersion() implements Segment {}
+
+    /** Nothing is saved. */
+    static References none() {
+        return new References() {
+            @Override
+            public Segment segment(String id, @Nullable Integer version) {
+                return new NoSegment();
+            }
+
+            @Override
+            public boolean hasList(String id) {
+                return false;
+            }
+        };
+    }
+}

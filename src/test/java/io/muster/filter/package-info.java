@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.filter;
+
+import org.jspecify.annotations.NullMarked;
