@@ -104,11 +104,20 @@ record SaidTwice(String where, Predicate<Map<TagCode, TagValue>> meaning) {
             String list = words.stream().map(Generator::quoted).collect(Collectors.joining(",", "[", "]"));
             return switch (random.nextInt(multi.contains(code) ? 5 : 4)) {
                 case 0 -> test(code, "eq", quoted(word), value -> wordsOf(value).contains(word));
-                case 1 -> test(code, "ne", quoted(word), value -> value != null
-                        && !wordsOf(value).contains(word));
-                case 2 -> test(code, "in", list, value -> wordsOf(value).stream().anyMatch(words::contains));
-                case 3 -> test(code, "notIn", list, value -> value != null
-                        && wordsOf(value).stream().noneMatch(words::contains));
+                case 1 ->
+                    test(
+                            code,
+                            "ne",
+                            quoted(word),
+                            value -> value != null && !wordsOf(value).contains(word));
+                case 2 ->
+                    test(code, "in", list, value -> wordsOf(value).stream().anyMatch(words::contains));
+                case 3 ->
+                    test(
+                            code,
+                            "notIn",
+                            list,
+                            value -> value != null && wordsOf(value).stream().noneMatch(words::contains));
                 default -> test(code, "hasAll", list, value -> wordsOf(value).containsAll(words));
             };
         }
@@ -121,29 +130,41 @@ record SaidTwice(String where, Predicate<Map<TagCode, TagValue>> meaning) {
             return switch (random.nextInt(5)) {
                 case 0 -> test(code, "eq", text, value -> value instanceof Numeric(double n) && n == number);
                 case 1 -> test(code, "ne", text, value -> value instanceof Numeric(double n) && n != number);
-                case 2 -> test(code, "range", "{\"gte\":" + text + "}", value -> value instanceof Numeric(double n)
-                        && n >= number);
-                case 3 -> test(code, "range", "{\"lt\":" + text + "}", value -> value instanceof Numeric(double n)
-                        && n < number);
-                default -> test(code, "range", range, value -> value instanceof Numeric(double n)
-                        && n > number
-                        && n <= above);
+                case 2 ->
+                    test(
+                            code,
+                            "range",
+                            "{\"gte\":" + text + "}",
+                            value -> value instanceof Numeric(double n) && n >= number);
+                case 3 ->
+                    test(
+                            code,
+                            "range",
+                            "{\"lt\":" + text + "}",
+                            value -> value instanceof Numeric(double n) && n < number);
+                default ->
+                    test(code, "range", range, value -> value instanceof Numeric(double n) && n > number && n <= above);
             };
         }
 
         private SaidTwice ofMoment(TagCode code, Instant instant) {
             return random.nextBoolean()
-                    ? test(code, "range", "{\"gte\":" + quoted(instant.toString()) + "}", value -> value
-                                    instanceof Moment(var moment)
-                            && !moment.isBefore(instant))
-                    : test(code, "range", "{\"lt\":" + quoted(instant.toString()) + "}", value -> value
-                                    instanceof Moment(var moment)
-                            && moment.isBefore(instant));
+                    ? test(
+                            code,
+                            "range",
+                            "{\"gte\":" + quoted(instant.toString()) + "}",
+                            value -> value instanceof Moment(var moment) && !moment.isBefore(instant))
+                    : test(
+                            code,
+                            "range",
+                            "{\"lt\":" + quoted(instant.toString()) + "}",
+                            value -> value instanceof Moment(var moment) && moment.isBefore(instant));
         }
 
         private TagValue someValue(TagCode code) {
             while (true) {
-                @Nullable TagValue value = customers.get(random.nextInt(customers.size())).get(code);
+                @Nullable
+                TagValue value = customers.get(random.nextInt(customers.size())).get(code);
                 if (value != null) {
                     return value;
                 }
