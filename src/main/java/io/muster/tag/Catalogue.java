@@ -2,6 +2,7 @@ package io.muster.tag;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,13 @@ public final class Catalogue {
     /** Grows with every change of the catalogue. */
     public long revision() {
         return revision;
+    }
+
+    /** The same catalogue but for one tag, which stands in it as given. */
+    public Catalogue with(Tag tag) {
+        Map<TagCode, Tag> others = new HashMap<>(tags);
+        others.put(tag.code(), tag);
+        return new Catalogue(revision, others.values(), categories);
     }
 
     /** All tags, in the order of their codes. */
