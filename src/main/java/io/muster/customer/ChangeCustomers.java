@@ -14,6 +14,7 @@ import io.muster.tag.TagCode;
 import io.muster.tag.TagSet.Fate;
 import io.muster.tag.TagValue.Choice;
 import io.muster.tag.TagValue.Choices;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,10 +28,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Stores what callers say of customers, one at a time or many, and answers once it can be counted. */
-public final class ChangeCustomers {
+@ApplicationScoped
+public class ChangeCustomers {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final TagCatalogue catalogue;
@@ -40,14 +43,13 @@ public final class ChangeCustomers {
     private final InstantSource clock;
     private final int mostRows;
 
-    /** @param mostRows how many customers one batch may have */
-    public ChangeCustomers(
+    ChangeCustomers(
             TagCatalogue catalogue,
             CustomerStore store,
             TouchedCustomers touched,
             OpenDictionaries dictionaries,
             InstantSource clock,
-            int mostRows) {
+            @ConfigProperty(name = "muster.customers.batch-rows", defaultValue = "1000") int mostRows) {
         this.catalogue = catalogue;
         this.store = store;
         this.touched = touched;

@@ -7,7 +7,6 @@ import io.muster.engines.Connections;
 import io.muster.engines.DataDirectory;
 import io.muster.engines.Elasticsearch;
 import io.muster.engines.Hold;
-import io.muster.engines.Kit;
 import io.muster.engines.Lifetime;
 import io.muster.engines.MySql;
 import io.muster.engines.Ports;
@@ -32,6 +31,8 @@ import picocli.CommandLine.Option;
         })
 final class HoldCommand implements Callable<Integer> {
 
+    private final Surroundings surroundings;
+
     @Option(names = "--data", required = true, paramLabel = "DIR", description = "Where everything is kept.")
     private Path data;
 
@@ -44,9 +45,13 @@ final class HoldCommand implements Callable<Integer> {
     @Option(names = "--heap", defaultValue = "512m", description = "Elasticsearch's heap, ${DEFAULT-VALUE}.")
     private String heap;
 
+    HoldCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
     @Override
     public Integer call() throws Exception {
-        var kit = Kit.ofThisJar();
+        var kit = surroundings.kit();
         var directory = DataDirectory.at(data);
         try (var lock = directory.lock()) {
             var hold = new Hold(

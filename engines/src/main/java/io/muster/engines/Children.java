@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
 
 /** Every process that this command started and has not yet let go: whatever happens, {@link #close} ends them all. */
 public final class Children implements AutoCloseable {
@@ -28,9 +27,7 @@ public final class Children implements AutoCloseable {
     /** Starts a process that logs to a file and is told from strangers by a word of its command line. */
     public synchronized OwnProcess start(Command command, String word, Path log)
             throws IOException, InterruptedException {
-        if (closed) {
-            throw new CannotStart("Stopped before everything was up.");
-        }
+        requireOpen();
         var process = new OwnProcess(builder(command, log).start().pid(), word);
         processes.add(process);
         return process;
@@ -40,18 +37,25 @@ public final class Children implements AutoCloseable {
     int run(Command command, String word, Path log) throws IOException, InterruptedException {
         Process process;
         synchronized (this) {
-            if (closed) {
-                throw new CannotStart("Stopped before everything was up.");
-            }
+            requireOpen();
             process = builder(command, log).start();
             processes.add(new OwnProcess(process.pid(), word));
         }
-        return process.waitFor();
+        var code = process.waitFor();
+        requireOpen();
+        return code;
     }
 
     /** From now on they live on without us. */
     public synchronized void release() {
         processes.clear();
+    }
+
+    /** Fails once we are ending: what is started or waited for now would be in vain. */
+    synchronized void requireOpen() {
+        if (closed) {
+            throw new CannotStart("Stopped before everything was up.");
+        }
     }
 
     /** Ends all of them, the last started first, and lets no more be started. */
@@ -63,11 +67,12 @@ public final class Children implements AutoCloseable {
             last = List.copyOf(processes.reversed());
             processes.clear();
         }
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            last.forEach(process -> threads.submit(() -> {
+        try {
+            for (var process : last) {
                 process.stop(PATIENCE);
-                return process;
-            }));
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -76,6 +81,7 @@ public final class Children implements AutoCloseable {
         var words = new ArrayList<>(lifetime.prefix());
         words.addAll(command.words());
         var builder = new ProcessBuilder(words)
+                .directory(command.folder().toFile())
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

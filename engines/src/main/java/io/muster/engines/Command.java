@@ -1,5 +1,6 @@
 package io.muster.engines;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -8,17 +9,13 @@ import java.util.Map;
  *
  * @param words the program and its arguments
  * @param environment what is added to ours
+ * @param folder where it runs
  */
-public record Command(List<String> words, Map<String, String> environment) {
+public record Command(List<String> words, Map<String, String> environment, Path folder) {
 
     /** Keeps its own copies. */
     public Command {
         words = List.copyOf(words);
         environment = Map.copyOf(environment);
-    }
-
-    @Override
-    public String toString() {
-        return String.join(" ", words);
     }
 }

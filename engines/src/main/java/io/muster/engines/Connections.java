@@ -13,7 +13,7 @@ public record Connections(
 
     /** Of engines that run; an engine that does not has the process id 0. */
     static Connections of(
-            MySql mysql, EngineProcess mysqlProcess, Elasticsearch elasticsearch, EngineProcess elasticsearchProcess)
+            MySql mysql, ServiceProcess mysqlProcess, Elasticsearch elasticsearch, ServiceProcess elasticsearchProcess)
             throws IOException {
         return new Connections(
                 mysql.url(),
@@ -24,7 +24,7 @@ public record Connections(
                 pid(elasticsearchProcess));
     }
 
-    private static long pid(EngineProcess process) {
+    private static long pid(ServiceProcess process) {
         return process.running().map(OwnProcess::pid).orElse(0L);
     }
 }

@@ -1,14 +1,9 @@
 package io.muster.engines;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +13,14 @@ import java.util.Map;
  *
  * @param heap the JVM's heap, as {@code 512m}
  */
-public record Elasticsearch(Kit kit, DataDirectory data, int port, String heap) implements Engine {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+public record Elasticsearch(Kit kit, DataDirectory data, int port, String heap) implements Service {
 
     @Override
     public Part part() {
         return Part.ELASTICSEARCH;
     }
 
-    /** For HTTP. */
+    @Override
     public String url() {
         return "http://127.0.0.1:" + port;
     }
@@ -65,7 +58,7 @@ public record Elasticsearch(Kit kit, DataDirectory data, int port, String heap) 
         words.addAll(jvm(home));
         words.add("io.muster.engines.node.ElasticsearchNode");
         words.addAll(settings(home));
-        return new Command(words, Map.of());
+        return new Command(words, Map.of(), data.root());
     }
 
     private List<String> jvm(Path home) {
@@ -113,18 +106,8 @@ public record Elasticsearch(Kit kit, DataDirectory data, int port, String heap) 
 
     @Override
     public boolean ready() throws InterruptedException {
-        return answers("/") && answers("/_cluster/health?wait_for_status=yellow&timeout=1s");
-    }
-
-    private boolean answers(String path) throws InterruptedException {
-        try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            var request = HttpRequest.newBuilder(URI.create(url() + path))
-                    .timeout(PATIENCE)
-                    .build();
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
-        }
+        return HttpAnswer.isOk(url() + "/")
+                && HttpAnswer.isOk(url() + "/_cluster/health?wait_for_status=yellow&timeout=1s");
     }
 
     @Override

@@ -14,16 +14,16 @@ public final class Hold {
 
     private final MySql mysql;
     private final Elasticsearch elasticsearch;
-    private final EngineProcess mysqlProcess;
-    private final EngineProcess elasticsearchProcess;
+    private final ServiceProcess mysqlProcess;
+    private final ServiceProcess elasticsearchProcess;
     private final Children children;
 
     /** Of these two engines. */
     public Hold(DataDirectory data, MySql mysql, Elasticsearch elasticsearch, Children children) {
         this.mysql = mysql;
         this.elasticsearch = elasticsearch;
-        this.mysqlProcess = new EngineProcess(mysql, data);
-        this.elasticsearchProcess = new EngineProcess(elasticsearch, data);
+        this.mysqlProcess = new ServiceProcess(mysql, data, children);
+        this.elasticsearchProcess = new ServiceProcess(elasticsearch, data, children);
         this.children = children;
     }
 
@@ -32,8 +32,8 @@ public final class Hold {
             throws IOException, InterruptedException {
         refuseStrangers();
         // Elasticsearch first: its start needs no preparation, and goes on while MySQL makes its data folder.
-        elasticsearchProcess.begin(children);
-        mysqlProcess.begin(children);
+        elasticsearchProcess.begin();
+        mysqlProcess.begin();
         mysqlProcess.awaitReady();
         elasticsearchProcess.awaitReady();
         ready.accept(connections());
@@ -61,7 +61,7 @@ public final class Hold {
         switch (words.getFirst()) {
             case "start" -> {
                 if (process.running().isEmpty()) {
-                    process.begin(children);
+                    process.begin();
                 }
                 process.awaitReady();
                 ready.accept(connections());
@@ -74,7 +74,7 @@ public final class Hold {
         }
     }
 
-    private @Nullable EngineProcess named(String word) {
+    private @Nullable ServiceProcess named(String word) {
         return switch (word) {
             case "mysql" -> mysqlProcess;
             case "elasticsearch" -> elasticsearchProcess;
@@ -89,7 +89,7 @@ public final class Hold {
     private void refuseStrangers() {
         for (var process : List.of(mysqlProcess, elasticsearchProcess)) {
             process.running().ifPresent(running -> {
-                throw new CannotStart(process.engine().part().title() + " already runs on this folder as process "
+                throw new CannotStart(process.service().part().title() + " already runs on this folder as process "
                         + running.pid() + ". Stop it first, or choose another folder.");
             });
         }

@@ -4,17 +4,25 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import io.muster.customer.CustomerFields;
 import io.muster.shared.elasticsearch.ElasticsearchRequests;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import org.jboss.logging.Logger;
 
 /** The index of customers, made from {@code index-mappings/customers.json} where it is not there yet. */
 @ApplicationScoped
 class CustomerIndex {
     private static final String FIRST = CustomerFields.INDEX + "-1";
     private static final String DEFINITION = "/index-mappings/customers.json";
+
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
+    private static final Logger LOG = Logger.getLogger(CustomerIndex.class);
 
     private final ElasticsearchClient client;
     private final ElasticsearchRequests requests;
@@ -23,6 +31,20 @@ class CustomerIndex {
     CustomerIndex(ElasticsearchClient client, ElasticsearchRequests requests) {
         this.client = client;
         this.requests = requests;
+    }
+
+    /** Makes the index as soon as the engine can be reached, so that an empty store can be counted too. */
+    void onStart(@Observes StartupEvent started) {
+        Thread.startVirtualThread(() -> {
+            while (!ready) {
+                try {
+                    ensure();
+                } catch (RuntimeException e) {
+                    LOG.warnf("The index of customers is not ready yet: %s", e.getMessage());
+                    LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
+                }
+            }
+        });
     }
 
     /**

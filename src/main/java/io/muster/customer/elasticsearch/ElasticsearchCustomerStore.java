@@ -8,15 +8,18 @@ import io.muster.customer.CustomerFields;
 import io.muster.customer.CustomerNumbers;
 import io.muster.customer.CustomerNumbers.Numbered;
 import io.muster.customer.CustomerStore;
+import io.muster.customer.CustomersChanged;
 import io.muster.shared.EngineAway;
 import io.muster.shared.elasticsearch.ElasticsearchRequests;
 import io.muster.tag.Catalogue;
 import io.muster.tag.TagCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +43,7 @@ class ElasticsearchCustomerStore implements CustomerStore {
     private final TagCatalogue catalogue;
     private final ElasticsearchRequests requests;
     private final InstantSource clock;
+    private final Event<CustomersChanged> changed;
     private final SharedRefresh refresh;
 
     ElasticsearchCustomerStore(
@@ -48,12 +52,14 @@ class ElasticsearchCustomerStore implements CustomerStore {
             TagCatalogue catalogue,
             ElasticsearchClient client,
             ElasticsearchRequests requests,
-            InstantSource clock) {
+            InstantSource clock,
+            Event<CustomersChanged> changed) {
         this.index = index;
         this.numbers = numbers;
         this.catalogue = catalogue;
         this.requests = requests;
         this.clock = clock;
+        this.changed = changed;
         this.refresh = new SharedRefresh(() ->
                 requests.ask(() -> client.indices().refresh(call -> call.index(CustomerFields.INDEX))));
     }
@@ -75,22 +81,26 @@ class ElasticsearchCustomerStore implements CustomerStore {
             }
             all.add(new Pending(change, number.number(), number.given()));
         }
-        List<Pending> open = all;
-        for (int attempt = 0; !open.isEmpty(); attempt++) {
-            if (attempt == ATTEMPTS) {
-                throw new EngineAway("Elasticsearch", null);
-            }
-            pauseBefore(attempt);
-            read(open, tags, patience);
-            open = write(open, tags, patience);
-        }
+        writeAll(all, tags, patience);
         return all.stream().map(Pending::outcome).toList();
+    }
+
+    @Override
+    public void layOut(Collection<Integer> numbers, Catalogue tags, Duration patience) {
+        index.ensure();
+        Map<Integer, JsonNode> documents = documents(List.copyOf(numbers), patience);
+        List<Pending> all = documents.values().stream()
+                .map(document -> CustomerSource.read(document.path("_source"), tags))
+                .map(customer -> Pending.toLayOut(customer.id(), customer.number()))
+                .toList();
+        writeAll(all, tags, patience);
     }
 
     @Override
     public void makeVisible() {
         index.ensure();
         refresh.await();
+        changed.fire(new CustomersChanged());
     }
 
     @Override
@@ -104,6 +114,18 @@ class ElasticsearchCustomerStore implements CustomerStore {
         return Optional.ofNullable(
                         documents(List.of(number.getAsInt()), READ_PATIENCE).get(number.getAsInt()))
                 .map(document -> CustomerSource.read(document.path("_source"), tags));
+    }
+
+    private void writeAll(List<Pending> all, Catalogue tags, Duration patience) {
+        List<Pending> open = all;
+        for (int attempt = 0; !open.isEmpty(); attempt++) {
+            if (attempt == ATTEMPTS) {
+                throw new EngineAway("Elasticsearch", null);
+            }
+            pauseBefore(attempt);
+            read(open, tags, patience);
+            open = write(open, tags, patience);
+        }
     }
 
     /** Reads what is there of those whose present state is not known. */

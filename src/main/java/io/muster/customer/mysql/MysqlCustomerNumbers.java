@@ -1,7 +1,7 @@
 package io.muster.customer.mysql;
 
 import io.muster.customer.CustomerNumbers;
-import io.muster.shared.EngineAway;
+import io.muster.shared.mysql.MysqlRequests;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import javax.sql.DataSource;
 
 /**
  * Numbers in the table {@code customer}, given out in ranges from a counter row: ignored inserts would burn
@@ -23,10 +22,10 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 class MysqlCustomerNumbers implements CustomerNumbers {
-    private final DataSource dataSource;
+    private final MysqlRequests requests;
 
-    MysqlCustomerNumbers(DataSource dataSource) {
-        this.dataSource = dataSource;
+    MysqlCustomerNumbers(MysqlRequests requests) {
+        this.requests = requests;
     }
 
     @Override
@@ -34,53 +33,39 @@ class MysqlCustomerNumbers implements CustomerNumbers {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        try (Connection connection = dataSource.getConnection()) {
-            Map<String, Numbered> numbers = known(connection, ids);
-            List<String> unknown = without(numbers, ids);
-            if (!unknown.isEmpty()) {
-                numbers.putAll(give(connection, unknown));
-            }
-            return Collections.unmodifiableMap(numbers);
-        } catch (SQLException e) {
-            throw new EngineAway("MySQL", e);
+        Map<String, Numbered> numbers = requests.ask(connection -> known(connection, ids));
+        List<String> unknown = without(numbers, ids);
+        if (!unknown.isEmpty()) {
+            numbers.putAll(requests.inTransaction(connection -> give(connection, unknown)));
         }
+        return Collections.unmodifiableMap(numbers);
     }
 
     @Override
     public OptionalInt find(String id) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement("SELECT number FROM customer WHERE id = ?")) {
-            select.setString(1, id);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? OptionalInt.of(row.getInt(1)) : OptionalInt.empty();
-            }
-        } catch (SQLException e) {
-            throw new EngineAway("MySQL", e);
-        }
-    }
-
-    /** The counter row's lock is held to the end, so that of two who know the same new customer one finds the other's. */
-    private static Map<String, Numbered> give(Connection connection, List<String> ids) throws SQLException {
-        connection.setAutoCommit(false);
-        try {
-            int next = lockCounter(connection);
-            Map<String, Numbered> numbers = known(connection, ids);
-            List<String> unknown = without(numbers, ids);
-            if (!unknown.isEmpty()) {
-                insert(connection, unknown, next);
-                moveCounter(connection, next + unknown.size());
-                for (int i = 0; i < unknown.size(); i++) {
-                    numbers.put(unknown.get(i), new Numbered(next + i, true));
+        return requests.ask(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("SELECT number FROM customer WHERE id = ?")) {
+                select.setString(1, id);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next() ? OptionalInt.of(row.getInt(1)) : OptionalInt.empty();
                 }
             }
-            connection.commit();
-            return numbers;
-        } catch (SQLException | RuntimeException e) {
-            connection.rollback();
-            throw e;
-        } finally {
-            connection.setAutoCommit(true);
+        });
+    }
+
+    /** The counter row stays locked to the end: of two who bring the same new customer, one finds the other's number. */
+    private static Map<String, Numbered> give(Connection connection, List<String> ids) throws SQLException {
+        int next = lockCounter(connection);
+        Map<String, Numbered> numbers = known(connection, ids);
+        List<String> unknown = without(numbers, ids);
+        if (!unknown.isEmpty()) {
+            insert(connection, unknown, next);
+            moveCounter(connection, next + unknown.size());
+            for (int i = 0; i < unknown.size(); i++) {
+                numbers.put(unknown.get(i), new Numbered(next + i, true));
+            }
         }
+        return numbers;
     }
 
     private static Map<String, Numbered> known(Connection connection, Collection<String> ids) throws SQLException {

@@ -2,9 +2,8 @@ package io.muster.customer.mysql;
 
 import io.muster.customer.CustomerNumbers;
 import io.muster.customer.TouchedCustomers;
-import io.muster.shared.EngineAway;
+import io.muster.shared.mysql.MysqlRequests;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,16 +15,15 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import javax.sql.DataSource;
 
 /** Touched customers in the table {@code customer_touched}. */
 @ApplicationScoped
 class MysqlTouchedCustomers implements TouchedCustomers {
-    private final DataSource dataSource;
+    private final MysqlRequests requests;
     private final CustomerNumbers numbers;
 
-    MysqlTouchedCustomers(DataSource dataSource, CustomerNumbers numbers) {
-        this.dataSource = dataSource;
+    MysqlTouchedCustomers(MysqlRequests requests, CustomerNumbers numbers) {
+        this.requests = requests;
         this.numbers = numbers;
     }
 
@@ -38,20 +36,19 @@ class MysqlTouchedCustomers implements TouchedCustomers {
         String sql = "INSERT INTO customer_touched (source, number, touched_at) VALUES "
                 + String.join(",", Collections.nCopies(touched.size() * sources.size(), "(?,?,?)"))
                 + " AS new ON DUPLICATE KEY UPDATE touched_at = new.touched_at";
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(sql)) {
-            int parameter = 1;
-            for (String source : sources) {
-                for (CustomerNumbers.Numbered numbered : touched) {
-                    insert.setString(parameter++, source);
-                    insert.setInt(parameter++, numbered.number());
-                    insert.setObject(parameter++, utc(at));
+        requests.ask(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(sql)) {
+                int parameter = 1;
+                for (String source : sources) {
+                    for (CustomerNumbers.Numbered numbered : touched) {
+                        insert.setString(parameter++, source);
+                        insert.setInt(parameter++, numbered.number());
+                        insert.setObject(parameter++, utc(at));
+                    }
                 }
+                return insert.executeUpdate();
             }
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new EngineAway("MySQL", e);
-        }
+        });
     }
 
     @Override
@@ -59,31 +56,29 @@ class MysqlTouchedCustomers implements TouchedCustomers {
         String sql =
                 "SELECT DISTINCT c.id FROM customer_touched t JOIN customer c ON c.number = t.number WHERE t.source IN ("
                         + placeholders(sources) + ") AND t.touched_at <= ?";
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(sql)) {
-            bind(select, sources, until);
-            List<String> ids = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    ids.add(row.getString(1));
+        return requests.ask(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                bind(select, sources, until);
+                List<String> ids = new ArrayList<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        ids.add(row.getString(1));
+                    }
                 }
+                return ids;
             }
-            return ids;
-        } catch (SQLException e) {
-            throw new EngineAway("MySQL", e);
-        }
+        });
     }
 
     @Override
     public void forget(Set<String> sources, Instant until) {
         String sql = "DELETE FROM customer_touched WHERE source IN (" + placeholders(sources) + ") AND touched_at <= ?";
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement delete = connection.prepareStatement(sql)) {
-            bind(delete, sources, until);
-            delete.executeUpdate();
-        } catch (SQLException e) {
-            throw new EngineAway("MySQL", e);
-        }
+        requests.ask(connection -> {
+            try (PreparedStatement delete = connection.prepareStatement(sql)) {
+                bind(delete, sources, until);
+                return delete.executeUpdate();
+            }
+        });
     }
 
     private static String placeholders(Set<String> sources) {

@@ -2,14 +2,17 @@ package io.muster.engines;
 
 import java.io.IOException;
 
-/** One engine on one folder and port. */
-public sealed interface Engine permits MySql, Elasticsearch {
+/** What one process serves on one port: an engine, or Muster itself. */
+public sealed interface Service permits MySql, Elasticsearch, Server {
 
     /** Which one. */
     Part part();
 
-    /** Where it listens, on 127.0.0.1. */
+    /** Where it listens. */
     int port();
+
+    /** How it is reached. */
+    String url();
 
     /** The word of its command line that names its data. */
     String word();

@@ -6,47 +6,51 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
 
-/** An engine and the process that runs it, if any. */
-public final class EngineProcess {
+/** A service and the process that runs it, if any. */
+public final class ServiceProcess {
 
     private static final Duration START = Duration.ofSeconds(180);
     private static final Duration STOP = Duration.ofSeconds(60);
     private static final int LAST_WORDS = 2_000;
 
-    private final Engine engine;
+    private final Service service;
     private final DataDirectory data;
+    private final Children children;
 
-    /** Whether it runs or not. */
-    public EngineProcess(Engine engine, DataDirectory data) {
-        this.engine = engine;
+    /** Whether it runs or not; what is started belongs to the children. */
+    public ServiceProcess(Service service, DataDirectory data, Children children) {
+        this.service = service;
         this.data = data;
+        this.children = children;
     }
 
-    /** Which engine. */
-    public Engine engine() {
-        return engine;
+    /** Which service. */
+    public Service service() {
+        return service;
     }
 
-    /** The process, when it runs. */
+    /** The process, when it runs; found by its command line where its file was lost. */
     public Optional<OwnProcess> running() {
-        return pidFile().running();
+        return pidFile().running().or(() -> OwnProcess.withWord(service.word()));
     }
 
     /** Starts it without waiting; with {@link Lifetime#OURS} it lives as long as the calling thread. */
-    public void begin(Children children) throws IOException, InterruptedException {
-        engine.prepare(children);
-        pidFile().write(children.start(engine.command(), engine.word(), data.log(engine.part())));
+    public void begin() throws IOException, InterruptedException {
+        service.prepare(children);
+        pidFile().write(children.start(service.command(), service.word(), data.log(service.part())));
     }
 
     /** Waits till it serves. */
     public void awaitReady() throws IOException, InterruptedException {
         var deadline = System.nanoTime() + START.toNanos();
-        while (!engine.ready()) {
-            if (running().isEmpty()) {
-                throw new CannotStart(engine.part().title() + " ended while starting. " + lastWords());
+        while (!service.ready()) {
+            var ended = running().isEmpty();
+            children.requireOpen();
+            if (ended) {
+                throw new CannotStart(service.part().title() + " ended while starting. " + lastWords());
             }
             if (System.nanoTime() > deadline) {
-                throw new CannotStart(engine.part().title() + " did not get ready in " + START.toSeconds()
+                throw new CannotStart(service.part().title() + " did not get ready in " + START.toSeconds()
                         + " seconds. " + lastWords());
             }
             Thread.sleep(50);
@@ -71,18 +75,20 @@ public final class EngineProcess {
         pidFile().delete();
     }
 
-    /** Removes what an ended process left. */
+    /** Removes what an ended process left; nothing while it runs. */
     public void forget() throws IOException {
-        pidFile().delete();
-        engine.tidy();
+        if (running().isEmpty()) {
+            pidFile().delete();
+            service.tidy();
+        }
     }
 
     private PidFile pidFile() {
-        return new PidFile(data.run().resolve(engine.part().word() + ".pid"), engine.word());
+        return new PidFile(data.run().resolve(service.part().word() + ".pid"), service.word());
     }
 
     private String lastWords() throws IOException {
-        var log = data.log(engine.part());
+        var log = data.log(service.part());
         var text = Files.exists(log) ? Files.readString(log, StandardCharsets.ISO_8859_1) : "";
         return "The end of " + log + ":\n"
                 + text.substring(Math.max(0, text.length() - LAST_WORDS)).strip();

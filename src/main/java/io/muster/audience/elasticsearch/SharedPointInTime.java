@@ -1,0 +1,144 @@
+package io.muster.audience.elasticsearch;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import io.muster.customer.CustomerFields;
+import io.muster.customer.CustomersChanged;
+import io.muster.shared.elasticsearch.ElasticsearchRequests;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of the index that requests share: figures that are subtracted from one another or shown side by side must
+ * be of one point in time, and opening one for every request would cost as much as a count. It is replaced after every
+ * change made through this server, and soon enough to show what came through others.
+ */
+@ApplicationScoped
+class SharedPointInTime {
+    private static final int GONE = 404;
+    private static final String KEEP_ALIVE = "1m";
+
+    private final ElasticsearchClient client;
+    private final ElasticsearchRequests requests;
+    private final InstantSource clock;
+    private final Duration oldest;
+    private final ReentrantLock opening = new ReentrantLock();
+    private volatile @Nullable PointInTime current;
+
+    SharedPointInTime(
+            ElasticsearchClient client,
+            ElasticsearchRequests requests,
+            InstantSource clock,
+            @ConfigProperty(name = "muster.audience.point-in-time.oldest-millis", defaultValue = "500")
+                    int oldestMillis) {
+        this.client = client;
+        this.requests = requests;
+        this.clock = clock;
+        this.oldest = Duration.ofMillis(oldestMillis);
+    }
+
+    /** Reads from a point in time that is young enough; once more from a new one where the engine has lost it. */
+    <T> T read(Function<PointInTime, T> reader) {
+        try {
+            return readOnce(reader);
+        } catch (ElasticsearchException e) {
+            if (e.status() != GONE) {
+                throw e;
+            }
+            // The engine was started anew; it can open another.
+            forget();
+            return readOnce(reader);
+        }
+    }
+
+    private <T> T readOnce(Function<PointInTime, T> reader) {
+        PointInTime held = youngOne().orElseGet(this::openOne);
+        try {
+            return reader.apply(held);
+        } finally {
+            held.release();
+        }
+    }
+
+    private PointInTime openOne() {
+        opening.lock();
+        try {
+            return youngOne().orElseGet(() -> {
+                PointInTime opened = open();
+                opened.hold();
+                replaceBy(opened);
+                return opened;
+            });
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    private Optional<PointInTime> youngOne() {
+        return Optional.ofNullable(current)
+                .filter(ready -> ready.asOf().plus(oldest).isAfter(clock.instant()))
+                .filter(PointInTime::hold);
+    }
+
+    /** Makes the next caller open a new one. */
+    private void forget() {
+        opening.lock();
+        try {
+            replaceBy(null);
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    void onChange(@Observes CustomersChanged changed) {
+        forget();
+    }
+
+    @PreDestroy
+    void close() {
+        forget();
+    }
+
+    private void replaceBy(@Nullable PointInTime next) {
+        PointInTime last = current;
+        current = next;
+        if (last != null) {
+            last.release();
+        }
+    }
+
+    private PointInTime open() {
+        // Changes are acknowledged once they can be counted, so all that were before now will be in it.
+        Instant asOf = clock.instant();
+        String id = requests.ask(() -> client.openPointInTime(
+                        open -> open.index(CustomerFields.INDEX).keepAlive(time -> time.time(KEEP_ALIVE))))
+                .id();
+        SearchResponse<Void> all = requests.ask(() -> client.search(
+                search -> search.pit(pit -> pit.id(id))
+                        .size(0)
+                        .trackTotalHits(hits -> hits.enabled(true))
+                        .allowPartialSearchResults(false),
+                Void.class));
+        return new PointInTime(id, asOf, Totals.of(all), this::giveBack);
+    }
+
+    private void giveBack(String id) {
+        Thread.startVirtualThread(() -> {
+            try {
+                client.closePointInTime(close -> close.id(id));
+            } catch (Exception e) {
+                // It ends by itself with its keep-alive; an engine that is away has lost it anyway.
+            }
+        });
+    }
+}

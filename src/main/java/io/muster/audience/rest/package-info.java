@@ -1,0 +1,5 @@
+/** The door to audiences over HTTP. */
+@NullMarked
+package io.muster.audience.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package io.muster.load;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a loader reads. */
+public sealed interface LoaderInput {
+
+    /** Nothing: its query makes the customers up. */
+    record Generated() implements LoaderInput {}
+
+    /**
+     * One file of comma-separated values, RFC 4180, UTF-8, plain or gzip.
+     *
+     * @param delimiter between fields
+     * @param quote around fields that hold delimiters, quotes (doubled) or line ends
+     * @param columns the header, exactly so
+     * @param ignore SQL condition over a line's columns, all of them text: such lines are left out, not refused; null
+     *     for none
+     * @param rules what must hold of the other lines
+     */
+    record Csv(
+            char delimiter,
+            char quote,
+            List<String> columns,
+            @Nullable String ignore,
+            List<QualityRule> rules) implements LoaderInput {
+        public Csv {
+            columns = List.copyOf(columns);
+            rules = List.copyOf(rules);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.muster.load.duckdb;
+
+import io.muster.load.BadLoader;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+
+/** One DuckDB of our own, in memory, that spills to a folder. */
+final class DuckDb implements AutoCloseable {
+    /** What DuckDB quotes in its messages may be a customer's value. */
+    private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
+
+    private final DuckDBConnection connection;
+
+    /** @param memory such as {@code 1GB} */
+    DuckDb(Path scratch, String memory) {
+        try {
+            Properties properties = new Properties();
+            // Else a result of millions of rows would be made as a whole before its first row is read.
+            properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
+            connection = DriverManager.getConnection("jdbc:duckdb:", properties).unwrap(DuckDBConnection.class);
+        } catch (SQLException e) {
+            throw new IllegalStateException("DuckDB does not start", e);
+        }
+        run("SET temp_directory = " + Sql.file(scratch));
+        run("SET memory_limit = " + Sql.text(memory));
+        run("SET threads = " + Runtime.getRuntime().availableProcessors());
+        // No row's place means anything, and keeping it would cost memory.
+        run("SET preserve_insertion_order = false");
+        run("SET autoinstall_known_extensions = false");
+        run("SET enable_progress_bar = false");
+    }
+
+    /** Reads one row of a result. */
+    interface RowReader {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    void run(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    long number(String sql) {
+        long[] number = new long[1];
+        each(sql, row -> number[0] = row.getLong(1));
+        return number[0];
+    }
+
+    void each(String sql, RowReader reader) {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                reader.read(rows);
+            }
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    DuckDBAppender appender(String table) {
+        try {
+            return connection.createAppender(table);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /** What DuckDB says, without what it quotes: that may be a customer's value. */
+    static BadLoader failed(SQLException e) {
+        String message = String.valueOf(e.getMessage());
+        return new BadLoader("DuckDB: " + QUOTED.matcher(message).replaceAll("…"));
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+}

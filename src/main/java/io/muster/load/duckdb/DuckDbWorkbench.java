@@ -1,0 +1,68 @@
+package io.muster.load.duckdb;
+
+import io.muster.load.LoadWorkbench;
+import io.muster.load.Loader;
+import io.muster.load.LoaderInput.Csv;
+import io.muster.load.RowLayout;
+import io.muster.tag.Catalogue;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One load's rows in a DuckDB of its own. */
+final class DuckDbWorkbench implements LoadWorkbench {
+    private final DuckDb duckDb;
+
+    DuckDbWorkbench(Path scratch, String memory) {
+        this.duckDb = new DuckDb(scratch, memory);
+        CsvTable.createRefusals(duckDb);
+    }
+
+    @Override
+    public void read(Csv format, Reading reading) throws Exception {
+        try (CsvTable table = new CsvTable(duckDb, format)) {
+            reading.into(table);
+        }
+    }
+
+    @Override
+    public long judge(Csv format) {
+        return new QualityChecks(duckDb, format).run();
+    }
+
+    @Override
+    public long makeRows(
+            Loader loader, Map<String, String> options, RowLayout layout, Catalogue catalogue, Path target) {
+        return new RowMaking(duckDb, loader, layout).run(options, catalogue, target);
+    }
+
+    @Override
+    public Refused writeRefusals(Path target) {
+        duckDb.run("COPY (SELECT * FROM refusals ORDER BY line, \"column\", code) TO " + Sql.file(target)
+                + " (FORMAT json)");
+        return new Refused(
+                duckDb.number("SELECT count(DISTINCT line) FROM refusals WHERE refused = 'ROW'"),
+                duckDb.number("SELECT count(*) FROM refusals WHERE refused = 'VALUE'"));
+    }
+
+    @Override
+    public Comparison compare(Path now, @Nullable Path last, List<Path> unfinished, boolean goneToo) {
+        return new RowComparison(duckDb, now, last, unfinished, goneToo);
+    }
+
+    @Override
+    public void merge(Path now, @Nullable Path last, Path target) {
+        String rows = "SELECT id, at, line, tags, refused FROM read_parquet(" + Sql.file(now) + ")";
+        if (last != null) {
+            rows += " UNION ALL SELECT id, at, line, tags, refused FROM read_parquet(" + Sql.file(last)
+                    + ") WHERE id NOT IN (SELECT id FROM read_parquet(" + Sql.file(now) + "))";
+        }
+        duckDb.run("COPY (" + rows + ") TO " + Sql.file(target) + " (FORMAT parquet, COMPRESSION lz4_raw)");
+    }
+
+    @Override
+    public void close() {
+        duckDb.close();
+    }
+}

@@ -1,0 +1,22 @@
+package io.muster.load.duckdb;
+
+import io.muster.load.LoadWorkbench;
+import io.muster.load.LoadWorkshop;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Opens a DuckDB for every load. */
+@ApplicationScoped
+class DuckDbWorkshop implements LoadWorkshop {
+    private final String memory;
+
+    DuckDbWorkshop(@ConfigProperty(name = "muster.load.duckdb-memory", defaultValue = "1GB") String memory) {
+        this.memory = memory;
+    }
+
+    @Override
+    public LoadWorkbench open(Path scratch) {
+        return new DuckDbWorkbench(scratch, memory);
+    }
+}

@@ -1,0 +1,108 @@
+package io.muster.load.duckdb;
+
+import io.muster.load.LoadWorkbench.Comparison;
+import io.muster.load.RowChange;
+import java.nio.file.Path;
+import java.sql.Blob;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What differs between two files of rows. Ids and hashes are compared first, and only of those that differ the rows
+ * are fetched, so that a day on which little changed costs little.
+ */
+final class RowComparison implements Comparison {
+    private final DuckDb duckDb;
+    private final @Nullable Path last;
+    private final List<Path> unfinished;
+    private final boolean goneToo;
+    private final long size;
+
+    RowComparison(DuckDb duckDb, Path now, @Nullable Path last, List<Path> unfinished, boolean goneToo) {
+        this.duckDb = duckDb;
+        this.last = last;
+        this.unfinished = unfinished;
+        this.goneToo = goneToo;
+        duckDb.run("CREATE VIEW now AS " + rows(List.of(now)));
+        if (hasNothingBefore()) {
+            size = duckDb.number("SELECT count(*) FROM now");
+            return;
+        }
+        duckDb.run("CREATE VIEW last AS " + (last == null ? "SELECT * FROM now WHERE false" : rows(List.of(last))));
+        duckDb.run("CREATE VIEW unfinished AS "
+                + (unfinished.isEmpty() ? "SELECT * FROM now WHERE false" : rows(unfinished)));
+        duckDb.run("CREATE TABLE unsure AS SELECT DISTINCT id FROM " + hashes("unfinished") + " ANTI JOIN "
+                + hashes("last") + " USING (id, row_hash)");
+        duckDb.run("CREATE TABLE differing AS SELECT id FROM " + hashes("now") + " ANTI JOIN " + hashes("last")
+                + " USING (id, row_hash) UNION SELECT id FROM unsure WHERE id IN (SELECT id FROM now)");
+        duckDb.run("CREATE TABLE gone AS SELECT id FROM (SELECT id FROM last UNION SELECT id FROM unsure)"
+                + (goneToo ? " ANTI JOIN now USING (id)" : " WHERE false"));
+        // Who got values of these sources through the API, and was in no file, will have to join the gone ones here.
+        size = duckDb.number("SELECT (SELECT count(*) FROM differing) + (SELECT count(*) FROM gone)");
+    }
+
+    private boolean hasNothingBefore() {
+        return last == null && unfinished.isEmpty();
+    }
+
+    private static String rows(List<Path> files) {
+        return "SELECT id, at, tags FROM read_parquet(["
+                + files.stream().map(Sql::file).collect(Collectors.joining(", ")) + "])";
+    }
+
+    private static String hashes(String view) {
+        return "(SELECT id, hash(tags, at) AS row_hash FROM " + view + ")";
+    }
+
+    @Override
+    public long size() {
+        return size;
+    }
+
+    @Override
+    public void forEach(Consumer<RowChange> consumer) {
+        if (hasNothingBefore()) {
+            duckDb.each(
+                    "SELECT id, at, encode(tags) FROM now",
+                    row -> consumer.accept(
+                            new RowChange(row.getString(1), at(row, 2), bytes(row, 3), null, null, false)));
+            return;
+        }
+        duckDb.run("CREATE TABLE tried AS SELECT id, encode(string_agg(tags, chr(30))) AS tags FROM unfinished"
+                + " WHERE id IN (SELECT id FROM unsure) GROUP BY id");
+        changes(
+                "SELECT n.id, n.at, encode(n.tags), encode(l.tags), t.tags, l.id IS NOT NULL AND l.at IS DISTINCT FROM n.at"
+                        + " FROM (SELECT * FROM now WHERE id IN (SELECT id FROM differing)) n"
+                        + " LEFT JOIN (SELECT * FROM last WHERE id IN (SELECT id FROM differing)) l USING (id)"
+                        + " LEFT JOIN tried t USING (id)",
+                consumer);
+        if (goneToo) {
+            changes(
+                    "SELECT g.id, NULL::BIGINT, NULL::BLOB, encode(l.tags), t.tags, false FROM gone g"
+                            + " LEFT JOIN (SELECT * FROM last WHERE id IN (SELECT id FROM gone)) l USING (id)"
+                            + " LEFT JOIN tried t USING (id)",
+                    consumer);
+        }
+    }
+
+    private void changes(String sql, Consumer<RowChange> consumer) {
+        duckDb.each(
+                sql,
+                row -> consumer.accept(new RowChange(
+                        row.getString(1), at(row, 2), bytes(row, 3), bytes(row, 4), bytes(row, 5), row.getBoolean(6))));
+    }
+
+    private static @Nullable Long at(ResultSet row, int column) throws SQLException {
+        long at = row.getLong(column);
+        return row.wasNull() ? null : at;
+    }
+
+    private static byte @Nullable [] bytes(ResultSet row, int column) throws SQLException {
+        Blob blob = row.getBlob(column);
+        return blob == null ? null : blob.getBytes(1, (int) blob.length());
+    }
+}

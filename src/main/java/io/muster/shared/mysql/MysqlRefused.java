@@ -1,0 +1,46 @@
+package io.muster.shared.mysql;
+
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** MySQL did not do what it was asked. */
+public final class MysqlRefused extends RuntimeException {
+    /** Two of its rows would have had the same key. */
+    private static final int DUPLICATE_KEY = 1062;
+    /** Too many connections; the server shuts down; it became read-only, as a fallen primary does. */
+    private static final Set<Integer> AWAY = Set.of(1040, 1053, 1290, 1836);
+
+    private final int code;
+
+    MysqlRefused(SQLException cause) {
+        super("MySQL refused with error " + cause.getErrorCode(), cause);
+        this.code = cause.getErrorCode();
+    }
+
+    /** Whether a row with this key is there already. */
+    public boolean isDuplicate() {
+        return code == DUPLICATE_KEY;
+    }
+
+    /** Whether the reason is that the engine cannot be reached, as opposed to a fault of ours. */
+    static boolean isAway(@Nullable Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && isAway(sql)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAway(SQLException e) {
+        @Nullable String state = e.getSQLState();
+        // The pool's own exceptions, such as that of a time-out, have no state at all.
+        return state == null
+                || state.startsWith("08")
+                || state.startsWith("28")
+                || e instanceof SQLTimeoutException
+                || AWAY.contains(e.getErrorCode());
+    }
+}

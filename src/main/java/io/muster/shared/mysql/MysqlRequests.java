@@ -1,0 +1,83 @@
+package io.muster.shared.mysql;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.AgroalDataSource.FlushMode;
+import io.muster.shared.EngineAway;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+
+/** Asks the engine, and turns every way in which it can be away into {@link EngineAway}. */
+@ApplicationScoped
+public class MysqlRequests {
+    private static final String ENGINE = "MySQL";
+
+    private final AgroalDataSource dataSource;
+    private final MysqlMigration migration;
+
+    MysqlRequests(AgroalDataSource dataSource, MysqlMigration migration) {
+        this.dataSource = dataSource;
+        this.migration = migration;
+    }
+
+    /** What is done with a connection. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Works on a connection, each statement for itself.
+     *
+     * @throws EngineAway if the engine does not answer in time, or has not its tables yet
+     */
+    public <T> T ask(Work<T> work) {
+        return ask(() -> {
+            try (Connection connection = dataSource.getConnection()) {
+                return work.with(connection);
+            } catch (SQLException e) {
+                throw new MysqlRefused(e);
+            }
+        });
+    }
+
+    /**
+     * Works in the caller's transaction, or in one of its own where the caller has none.
+     *
+     * @throws EngineAway as {@link #ask(Work)}
+     */
+    public <T> T inTransaction(Work<T> work) {
+        return ask(() -> QuarkusTransaction.joiningExisting().call(() -> {
+            try (Connection connection = dataSource.getConnection()) {
+                return work.with(connection);
+            } catch (SQLException e) {
+                throw new MysqlRefused(e);
+            }
+        }));
+    }
+
+    /**
+     * Makes a call that speaks to the engine in some other way, such as by Hibernate.
+     *
+     * @throws EngineAway as {@link #ask(Work)}
+     */
+    public <T> T ask(Supplier<T> call) {
+        if (!migration.done()) {
+            throw new EngineAway(ENGINE, null);
+        }
+        try {
+            return call.get();
+        } catch (EngineAway e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (MysqlRefused.isAway(e)) {
+                // Whatever broke one connection has broken the idle ones too; the next caller shall get a new one.
+                dataSource.flush(FlushMode.IDLE);
+                throw new EngineAway(ENGINE, e);
+            }
+            throw e;
+        }
+    }
+}
