@@ -53,9 +53,9 @@ final class DuckDbWorkbench implements LoadWorkbench {
 
     @Override
     public void merge(Path now, @Nullable Path last, Path target) {
-        String rows = "SELECT id, at, line, tags, refused FROM read_parquet(" + Sql.file(now) + ")";
+        String rows = "SELECT id, row_at, line, tags, refused FROM read_parquet(" + Sql.file(now) + ")";
         if (last != null) {
-            rows += " UNION ALL SELECT id, at, line, tags, refused FROM read_parquet(" + Sql.file(last)
+            rows += " UNION ALL SELECT id, row_at, line, tags, refused FROM read_parquet(" + Sql.file(last)
                     + ") WHERE id NOT IN (SELECT id FROM read_parquet(" + Sql.file(now) + "))";
         }
         duckDb.run("COPY (" + rows + ") TO " + Sql.file(target) + " (FORMAT parquet, COMPRESSION lz4_raw)");

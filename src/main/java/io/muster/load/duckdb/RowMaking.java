@@ -98,7 +98,7 @@ final class RowMaking {
             }
         }
         return "SELECT CAST(id AS VARCHAR) AS id, "
-                + (types.containsKey(AT) ? "epoch_ms(at)" : "NULL::BIGINT") + " AS at, "
+                + (types.containsKey(AT) ? "epoch_ms(\"at\")" : "NULL::BIGINT") + " AS row_at, "
                 + (types.containsKey(LINE) ? "line::BIGINT" : "NULL::BIGINT") + " AS line, "
                 + "concat_ws(chr(" + (int) RowLayout.ENTRY + "), " + String.join(",\n", entries) + ") AS tags, "
                 + (refused.isEmpty() ? "NULL::VARCHAR" : "nullif(concat(" + String.join(",\n", refused) + "), '')")

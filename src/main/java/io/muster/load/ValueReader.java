@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Reads one tag's values as {@link RowLayout} writes them; for one thread, since it remembers what it has read. */
-final class TagReader {
+final class ValueReader {
     private static final Weight[] WEIGHTS = new Weight[Weight.FULL.hundredths() + 1];
 
     static {
@@ -33,7 +33,7 @@ final class TagReader {
     private final Map<String, String> codes = new HashMap<>();
     private final Set<String> gained = new HashSet<>();
 
-    TagReader(Tag tag) {
+    ValueReader(Tag tag) {
         this.tag = tag;
     }
 
