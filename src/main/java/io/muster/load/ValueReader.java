@@ -83,13 +83,11 @@ final class ValueReader {
     }
 
     private Choice choice(byte[] row, int from, int to) {
-        int end = to;
-        for (int i = to - 1; i >= from && i >= to - 4; i--) {
-            if (row[i] == RowLayout.WEIGHT) {
-                end = i;
-            }
+        int end = from;
+        while (end < to && row[end] != RowLayout.WEIGHT) {
+            end++;
         }
-        Weight weight = end == to ? Weight.FULL : WEIGHTS[(int) DecimalText.readWhole(row, end + 1, to)];
+        Weight weight = end == to ? Weight.FULL : WEIGHTS[(int) Math.round(DecimalText.read(row, end + 1, to) * 100)];
         return new Choice(known(new String(row, from, end - from, StandardCharsets.UTF_8)), weight);
     }
 

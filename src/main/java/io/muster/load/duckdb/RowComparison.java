@@ -21,6 +21,7 @@ final class RowComparison implements Comparison {
     private final List<Path> unfinished;
     private final boolean goneToo;
     private final long size;
+    private final long sizeInFile;
 
     RowComparison(DuckDb duckDb, Path now, @Nullable Path last, List<Path> unfinished, boolean goneToo) {
         this.duckDb = duckDb;
@@ -29,7 +30,8 @@ final class RowComparison implements Comparison {
         this.goneToo = goneToo;
         duckDb.run("CREATE VIEW present AS " + rows(List.of(now)));
         if (hasNothingBefore()) {
-            size = duckDb.number("SELECT count(*) FROM present");
+            sizeInFile = duckDb.number("SELECT count(*) FROM present");
+            size = sizeInFile;
             return;
         }
         duckDb.run("CREATE VIEW past AS " + (last == null ? "SELECT * FROM present WHERE false" : rows(List.of(last))));
@@ -42,7 +44,8 @@ final class RowComparison implements Comparison {
         duckDb.run("CREATE TABLE gone AS SELECT id FROM (SELECT id FROM past UNION SELECT id FROM unsure)"
                 + (goneToo ? " ANTI JOIN present USING (id)" : " WHERE false"));
         // Who got values of these sources through the API, and was in no file, will have to join the gone ones here.
-        size = duckDb.number("SELECT (SELECT count(*) FROM differing) + (SELECT count(*) FROM gone)");
+        sizeInFile = duckDb.number("SELECT count(*) FROM differing");
+        size = sizeInFile + duckDb.number("SELECT count(*) FROM gone");
     }
 
     private boolean hasNothingBefore() {
@@ -61,6 +64,11 @@ final class RowComparison implements Comparison {
     @Override
     public long size() {
         return size;
+    }
+
+    @Override
+    public long sizeInFile() {
+        return sizeInFile;
     }
 
     @Override

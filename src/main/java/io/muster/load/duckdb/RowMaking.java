@@ -64,13 +64,8 @@ final class RowMaking {
         duckDb.run("SET VARIABLE " + option.name() + " = " + literal);
     }
 
-    /** The statements before the last one may define macros for it. */
     private void createView() {
-        String[] statements = loader.rowsSql().strip().split(";\\s*(\\R|$)");
-        for (int i = 0; i < statements.length - 1; i++) {
-            duckDb.run(statements[i]);
-        }
-        duckDb.run("CREATE VIEW rows AS " + statements[statements.length - 1]);
+        duckDb.run("CREATE VIEW rows AS " + loader.rowsSql().strip().replaceFirst(";$", ""));
     }
 
     private String select(Catalogue catalogue) {
