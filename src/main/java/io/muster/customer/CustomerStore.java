@@ -1,8 +1,10 @@
 package io.muster.customer;
 
+import io.muster.tag.Catalogue;
 import io.muster.tag.TagCode;
 import io.muster.tag.TagSet.Fate;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,14 @@ public interface CustomerStore {
      * @throws io.muster.shared.EngineAway if an engine is away; some customers may then have been written, others not
      */
     List<Outcome> apply(List<CustomerChange> changes, Duration patience);
+
+    /**
+     * Writes documents anew as this catalogue lays them out, without changing what is known of their customers.
+     *
+     * @param numbers a few thousand at most
+     * @throws io.muster.shared.EngineAway as {@link #apply}
+     */
+    void layOut(Collection<Integer> numbers, Catalogue catalogue, Duration patience);
 
     /** Returns once everything that {@link #apply} stored before this call is in every count. */
     void makeVisible();

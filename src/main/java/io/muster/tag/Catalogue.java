@@ -2,6 +2,7 @@ package io.muster.tag;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +15,20 @@ public final class Catalogue {
 
     private final long revision;
     private final Map<TagCode, Tag> tags;
+    private final List<Category> categories;
 
     /** @param revision grows with every change of the catalogue */
     public Catalogue(long revision, Collection<Tag> tags) {
+        this(revision, tags, List.of());
+    }
+
+    /**
+     * @param revision grows with every change of the catalogue
+     * @param categories those of which more is known than that tags name them
+     */
+    public Catalogue(long revision, Collection<Tag> tags, Collection<Category> categories) {
         this.revision = revision;
+        this.categories = List.copyOf(categories);
         this.tags = tags.stream().collect(Collectors.toUnmodifiableMap(Tag::code, Function.identity()));
     }
 
@@ -26,9 +37,21 @@ public final class Catalogue {
         return revision;
     }
 
+    /** The same catalogue but for one tag, which stands in it as given. */
+    public Catalogue with(Tag tag) {
+        Map<TagCode, Tag> others = new HashMap<>(tags);
+        others.put(tag.code(), tag);
+        return new Catalogue(revision, others.values(), categories);
+    }
+
     /** All tags, in the order of their codes. */
     public List<Tag> tags() {
         return tags.values().stream().sorted(Comparator.comparing(Tag::code)).toList();
+    }
+
+    /** All categories, each after the one it lies in. */
+    public List<Category> categories() {
+        return categories;
     }
 
     /** The tag of this code, in whatever state. */

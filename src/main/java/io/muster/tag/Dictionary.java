@@ -2,6 +2,7 @@ package io.muster.tag;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +38,13 @@ public final class Dictionary {
     /** How many values there are. */
     public int size() {
         return byCode.size();
+    }
+
+    /** This dictionary with all values of the other: the other's first, as they stand there, then the rest. */
+    public Dictionary grown(Dictionary other) {
+        List<DictionaryValue> all = new ArrayList<>(other.values());
+        all.addAll(byCode.values());
+        return new Dictionary(all);
     }
 
     /** What people call the value; its code where the dictionary does not have it. */

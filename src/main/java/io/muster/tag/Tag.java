@@ -46,4 +46,25 @@ public record Tag(
     public Tag {
         category = List.copyOf(category);
     }
+
+    /** The same tag with another dictionary and version. */
+    public Tag with(Dictionary other, int otherVersion) {
+        return new Tag(
+                code,
+                names,
+                description,
+                category,
+                type,
+                precision,
+                kind,
+                weighted,
+                open,
+                other,
+                refresh,
+                timeToLive,
+                sensitivity,
+                owner,
+                state,
+                otherVersion);
+    }
 }

@@ -4,15 +4,16 @@ import io.muster.engines.CannotStart;
 import io.muster.engines.Ports;
 import io.muster.engines.ServiceProcess;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Brings up what is missing, and takes down again what it began when it is stopped half-way. */
 final class Up {
 
     private final Site site;
     private final Say say;
-    private final List<ServiceProcess> begun = new ArrayList<>();
+    // The hook that undoes runs in a thread of its own.
+    private final List<ServiceProcess> begun = new CopyOnWriteArrayList<>();
 
     Up(Site site, Say say) {
         this.site = site;
@@ -45,10 +46,16 @@ final class Up {
         site.remember(site.address());
     }
 
+    /** From now on everything lives on without this command. */
+    void letGo() {
+        site.children().release();
+        begun.clear();
+    }
+
     /** Ends what was begun here, and nothing that was found running. */
     void undo() throws IOException {
         site.children().close();
-        for (var process : List.copyOf(begun)) {
+        for (var process : begun) {
             process.forget();
         }
     }

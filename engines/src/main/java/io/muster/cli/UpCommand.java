@@ -30,8 +30,7 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var say = Surroundings.say(spec);
-        var children = new Children(Lifetime.OWN);
-        var site = Site.of(surroundings.settings(), surroundings.kit(), children);
+        var site = Site.of(surroundings.settings(), surroundings.kit(), new Children(Lifetime.OWN));
         requirePlatform();
         var up = new Up(site, say);
         var undo = Thread.ofPlatform().unstarted(() -> undo(up, say));
@@ -41,7 +40,7 @@ final class UpCommand implements Callable<Integer> {
                 up.run();
             }
             var code = fill(site.address(), say);
-            children.release();
+            up.letGo();
             tell(site.address(), say);
             return code;
         } catch (CannotStart problem) {

@@ -27,9 +27,7 @@ public final class Children implements AutoCloseable {
     /** Starts a process that logs to a file and is told from strangers by a word of its command line. */
     public synchronized OwnProcess start(Command command, String word, Path log)
             throws IOException, InterruptedException {
-        if (closed) {
-            throw new CannotStart("Stopped before everything was up.");
-        }
+        requireOpen();
         var process = new OwnProcess(builder(command, log).start().pid(), word);
         processes.add(process);
         return process;
@@ -39,13 +37,13 @@ public final class Children implements AutoCloseable {
     int run(Command command, String word, Path log) throws IOException, InterruptedException {
         Process process;
         synchronized (this) {
-            if (closed) {
-                throw new CannotStart("Stopped before everything was up.");
-            }
+            requireOpen();
             process = builder(command, log).start();
             processes.add(new OwnProcess(process.pid(), word));
         }
-        return process.waitFor();
+        var code = process.waitFor();
+        requireOpen();
+        return code;
     }
 
     /** From now on they live on without us. */
@@ -53,9 +51,11 @@ public final class Children implements AutoCloseable {
         processes.clear();
     }
 
-    /** Whether no more may be started. */
-    synchronized boolean closed() {
-        return closed;
+    /** Fails once we are ending: what is started or waited for now would be in vain. */
+    synchronized void requireOpen() {
+        if (closed) {
+            throw new CannotStart("Stopped before everything was up.");
+        }
     }
 
     /** Ends all of them, the last started first, and lets no more be started. */

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The one library that mysqld needs and a small system may lack. Found in the system, or fetched without root with the
@@ -30,19 +32,27 @@ record LibAio(Path folder) {
         if (inSystem() || Files.exists(ours())) {
             return;
         }
-        var renamed = SystemLibrary.find(NAME + "t64");
-        var found = renamed.isPresent() ? renamed : fetched(children, log);
-        if (found.isEmpty()) {
-            throw new CannotStart("""
-                    MySQL needs %s, which this system lacks and which could not be fetched (see %s).
-                    Install it: 'apt-get install libaio1' (Debian 12), 'apt-get install libaio1t64' (Debian 13, \
-                    Ubuntu 24.04), or 'dnf install libaio'.""".formatted(NAME, log));
+        try {
+            var renamed = SystemLibrary.find(NAME + "t64");
+            var found = renamed.isPresent() ? renamed : fetched(children, log);
+            copy(found.orElseThrow(() -> missing(log)));
+        } finally {
+            SmallFile.deleteTree(work());
         }
+    }
+
+    private void copy(Path library) throws IOException {
         Files.createDirectories(folder);
         var part = folder.resolve(NAME + "." + ProcessHandle.current().pid());
-        Files.copy(found.get(), part);
+        Files.copy(library, part, StandardCopyOption.REPLACE_EXISTING);
         Files.move(part, ours(), StandardCopyOption.ATOMIC_MOVE);
-        SmallFile.deleteTree(work());
+    }
+
+    private static CannotStart missing(Path log) {
+        return new CannotStart("""
+                MySQL needs %s, which this system lacks and which could not be fetched (see %s).
+                Install it: 'apt-get install libaio1' (Debian 12), 'apt-get install libaio1t64' (Debian 13, \
+                Ubuntu 24.04), or 'dnf install libaio'.""".formatted(NAME, log));
     }
 
     private static boolean inSystem() {
@@ -62,29 +72,54 @@ record LibAio(Path folder) {
         for (var path : List.of("lists/partial", "archives/partial")) {
             Files.createDirectories(work.resolve(path));
         }
-        if (!run(children, log, "apt-get -q $options update")) {
+        if (!run(children, log, aptGet("update"))) {
             return Optional.empty();
         }
         for (var name : PACKAGES) {
-            if (run(children, log, "apt-get -q $options download " + name + " && dpkg -x ./*.deb unpacked")) {
-                return unpacked(work);
+            if (run(children, log, aptGet("download", name))) {
+                return unpacked(children, log);
             }
         }
         return Optional.empty();
     }
 
-    /** Lists and cache of our own, so that neither root nor earlier lists are needed; _apt may not read our folder. */
-    private boolean run(Children children, Path log, String script) throws IOException, InterruptedException {
-        var own = """
-                options="-o Dir::State=$PWD -o Dir::State::Lists=$PWD/lists \
-                -o Dir::State::status=/var/lib/dpkg/status -o Dir::Cache=$PWD -o APT::Sandbox::User=root" && """;
-        var words = List.of("sh", "-c", own + script, work().toString());
-        return children.run(new Command(words, Map.of(), work()), work().toString(), log) == 0;
+    /** Lists and cache of our own, so that neither root nor earlier lists are needed. */
+    private List<String> aptGet(String... task) {
+        var words = new ArrayList<>(List.of("apt-get", "-q"));
+        for (var option : List.of(
+                "Dir::State=" + work(),
+                "Dir::State::Lists=" + work().resolve("lists"),
+                "Dir::State::status=/var/lib/dpkg/status",
+                "Dir::Cache=" + work(),
+                // As root it would fetch as a user who may not read our folder.
+                "APT::Sandbox::User=root")) {
+            words.addAll(List.of("-o", option));
+        }
+        words.addAll(List.of(task));
+        return words;
     }
 
-    private static Optional<Path> unpacked(Path work) throws IOException {
-        try (var files = Files.walk(work.resolve("unpacked"))) {
-            return files.filter(file -> file.getFileName().toString().startsWith(NAME))
+    private boolean run(Children children, Path log, List<String> words) throws InterruptedException {
+        try {
+            return children.run(new Command(words, Map.of(), work()), work().toString(), log) == 0;
+        } catch (IOException noSuchProgram) {
+            return false;
+        }
+    }
+
+    private Optional<Path> unpacked(Children children, Path log) throws IOException, InterruptedException {
+        var unpacked = work().resolve("unpacked");
+        var archive = first(work(), ".*\\.deb");
+        if (archive.isEmpty()
+                || !run(children, log, List.of("dpkg", "-x", archive.get().toString(), unpacked.toString()))) {
+            return Optional.empty();
+        }
+        return first(unpacked, Pattern.quote(NAME) + ".*");
+    }
+
+    private static Optional<Path> first(Path folder, String name) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches(name))
                     .findFirst();
         }
     }

@@ -52,20 +52,24 @@ public record MySql(Kit kit, DataDirectory data, int port, String bufferPool) im
 
     @Override
     public void prepare(Children children) throws IOException, InterruptedException {
+        tidy();
         Files.createDirectories(data.temporary(Part.MYSQL));
         libAio().ensure(children, data.log(Part.MYSQL));
         if (Files.notExists(data.of(Part.MYSQL))) {
             initialize(children);
         }
-        tidy();
         SmallFile.write(initFile(), initStatements());
     }
 
     /** Beside and then moved, so that an interrupted first start is simply begun again. */
     private void initialize(Children children) throws IOException, InterruptedException {
         var fresh = data.root().resolve("mysql.new");
-        SmallFile.deleteTree(fresh);
         var word = "--datadir=" + fresh;
+        var orphan = OwnProcess.withWord(word);
+        if (orphan.isPresent()) {
+            orphan.get().kill();
+        }
+        SmallFile.deleteTree(fresh);
         var words = new ArrayList<>(base());
         words.addAll(List.of(word, "--initialize-insecure"));
         var log = data.log(Part.MYSQL);
@@ -115,6 +119,7 @@ public record MySql(Kit kit, DataDirectory data, int port, String bufferPool) im
             Files.deleteIfExists(data.of(Part.MYSQL).resolve(left));
         }
         Files.deleteIfExists(initFile());
+        SmallFile.deleteTree(data.temporary(Part.MYSQL));
     }
 
     private List<String> base() {
@@ -132,7 +137,11 @@ public record MySql(Kit kit, DataDirectory data, int port, String bufferPool) im
     }
 
     private LibAio libAio() {
-        return new LibAio(kit.nativeLibraries());
+        // Shared by all data folders, unless the project belongs to somebody else.
+        return new LibAio(
+                Files.isWritable(kit.project())
+                        ? kit.nativeLibraries()
+                        : data.root().resolve("native"));
     }
 
     private Path initFile() {

@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 
@@ -18,13 +19,21 @@ public record OwnProcess(long pid, String word) {
     private static final Duration FORCED = Duration.ofSeconds(10);
     private static final Pattern ENDED = Pattern.compile("\\) [ZX] ");
 
+    /** Any process that has the word on its command line. */
+    static Optional<OwnProcess> withWord(String word) {
+        return ProcessHandle.allProcesses()
+                .map(handle -> new OwnProcess(handle.pid(), word))
+                .filter(process -> process.words().contains(latin(word)))
+                .findFirst();
+    }
+
     /** Whether it still runs. */
     public boolean alive() {
         // The command line is empty for a moment while a process turns into another program.
         for (var attempt = 0; attempt < 50; attempt++) {
-            var line = read("cmdline");
-            if (!line.isEmpty()) {
-                return Arrays.asList(line.split("\0", -1)).contains(latin(word));
+            var words = words();
+            if (!words.isEmpty()) {
+                return words.contains(latin(word));
             }
             var state = read("stat");
             if (state.isEmpty() || ENDED.matcher(state).find()) {
@@ -85,6 +94,11 @@ public record OwnProcess(long pid, String word) {
         } catch (IOException noKill) {
             throw new IllegalStateException("The command 'kill' cannot be run", noKill);
         }
+    }
+
+    private List<String> words() {
+        var line = read("cmdline");
+        return line.isEmpty() ? List.of() : List.of(line.split("\0", -1));
     }
 
     /** Answers nothing for a process that is gone. */

@@ -29,9 +29,9 @@ public final class ServiceProcess {
         return service;
     }
 
-    /** The process, when it runs. */
+    /** The process, when it runs; found by its command line where its file was lost. */
     public Optional<OwnProcess> running() {
-        return pidFile().running();
+        return pidFile().running().or(() -> OwnProcess.withWord(service.word()));
     }
 
     /** Starts it without waiting; with {@link Lifetime#OURS} it lives as long as the calling thread. */
@@ -44,10 +44,9 @@ public final class ServiceProcess {
     public void awaitReady() throws IOException, InterruptedException {
         var deadline = System.nanoTime() + START.toNanos();
         while (!service.ready()) {
-            if (children.closed()) {
-                throw new CannotStart("Stopped before everything was up.");
-            }
-            if (running().isEmpty()) {
+            var ended = running().isEmpty();
+            children.requireOpen();
+            if (ended) {
                 throw new CannotStart(service.part().title() + " ended while starting. " + lastWords());
             }
             if (System.nanoTime() > deadline) {
@@ -76,10 +75,12 @@ public final class ServiceProcess {
         pidFile().delete();
     }
 
-    /** Removes what an ended process left. */
+    /** Removes what an ended process left; nothing while it runs. */
     public void forget() throws IOException {
-        pidFile().delete();
-        service.tidy();
+        if (running().isEmpty()) {
+            pidFile().delete();
+            service.tidy();
+        }
     }
 
     private PidFile pidFile() {

@@ -34,28 +34,12 @@ class ElasticsearchAudienceCounter implements AudienceCounter {
     public Counts count(List<? extends Condition> conditions) {
         List<Difference> differences = conditions.stream().map(Difference::of).toList();
         List<Query> queries = queries(differences);
-        try {
-            return count(differences, queries);
-        } catch (ElasticsearchException e) {
-            if (e.status() != GONE) {
-                throw e;
-            }
-            // The engine was started anew and has lost the point in time; it can open another.
-            shared.forget();
-            return count(differences, queries);
-        }
-    }
-
-    private Counts count(List<Difference> differences, List<Query> queries) {
-        PointInTime pointInTime = shared.hold();
-        try {
+        return shared.read(pointInTime -> {
             List<Long> counted = queries.size() == 1
                     ? List.of(countOne(queries.getFirst(), pointInTime))
                     : countAll(queries, pointInTime);
             return new Counts(pointInTime.total(), subtracted(differences, counted), pointInTime.asOf());
-        } finally {
-            pointInTime.release();
-        }
+        });
     }
 
     private long countOne(Query query, PointInTime pointInTime) {

@@ -103,9 +103,7 @@ final class FilterToQuery {
     }
 
     private static Query setAfter(Tag tag, Instant instant) {
-        String field = CustomerFields.of(CustomerFields.SET_AT, tag.code());
-        return QueryBuilders.range(
-                range -> range.number(number -> number.field(field).gt((double) Millis.floor(instant))));
+        return between(CustomerFields.of(CustomerFields.SET_AT, tag.code()), Millis.first(instant, false), null);
     }
 
     private static Query exists(Tag tag, @Nullable Instant setAfter) {

@@ -1,6 +1,7 @@
 package io.muster.audience.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import io.muster.customer.CustomerFields;
 import io.muster.customer.CustomersChanged;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class SharedPointInTime {
+    private static final int GONE = 404;
     private static final String KEEP_ALIVE = "1m";
 
     private final ElasticsearchClient client;
@@ -44,9 +47,27 @@ class SharedPointInTime {
         this.oldest = Duration.ofMillis(oldestMillis);
     }
 
-    /** A point in time that is young enough; the caller holds it and must release it. */
-    PointInTime hold() {
-        return youngOne().orElseGet(this::openOne);
+    /** Reads from a point in time that is young enough; once more from a new one where the engine has lost it. */
+    <T> T read(Function<PointInTime, T> reader) {
+        try {
+            return readOnce(reader);
+        } catch (ElasticsearchException e) {
+            if (e.status() != GONE) {
+                throw e;
+            }
+            // The engine was started anew; it can open another.
+            forget();
+            return readOnce(reader);
+        }
+    }
+
+    private <T> T readOnce(Function<PointInTime, T> reader) {
+        PointInTime held = youngOne().orElseGet(this::openOne);
+        try {
+            return reader.apply(held);
+        } finally {
+            held.release();
+        }
     }
 
     private PointInTime openOne() {
@@ -70,7 +91,7 @@ class SharedPointInTime {
     }
 
     /** Makes the next caller open a new one. */
-    void forget() {
+    private void forget() {
         opening.lock();
         try {
             replaceBy(null);

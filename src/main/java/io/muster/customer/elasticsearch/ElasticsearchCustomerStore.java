@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,16 +81,19 @@ class ElasticsearchCustomerStore implements CustomerStore {
             }
             all.add(new Pending(change, number.number(), number.given()));
         }
-        List<Pending> open = all;
-        for (int attempt = 0; !open.isEmpty(); attempt++) {
-            if (attempt == ATTEMPTS) {
-                throw new EngineAway("Elasticsearch", null);
-            }
-            pauseBefore(attempt);
-            read(open, tags, patience);
-            open = write(open, tags, patience);
-        }
+        writeAll(all, tags, patience);
         return all.stream().map(Pending::outcome).toList();
+    }
+
+    @Override
+    public void layOut(Collection<Integer> numbers, Catalogue tags, Duration patience) {
+        index.ensure();
+        Map<Integer, JsonNode> documents = documents(List.copyOf(numbers), patience);
+        List<Pending> all = documents.values().stream()
+                .map(document -> CustomerSource.read(document.path("_source"), tags))
+                .map(customer -> Pending.toLayOut(customer.id(), customer.number()))
+                .toList();
+        writeAll(all, tags, patience);
     }
 
     @Override
@@ -110,6 +114,18 @@ class ElasticsearchCustomerStore implements CustomerStore {
         return Optional.ofNullable(
                         documents(List.of(number.getAsInt()), READ_PATIENCE).get(number.getAsInt()))
                 .map(document -> CustomerSource.read(document.path("_source"), tags));
+    }
+
+    private void writeAll(List<Pending> all, Catalogue tags, Duration patience) {
+        List<Pending> open = all;
+        for (int attempt = 0; !open.isEmpty(); attempt++) {
+            if (attempt == ATTEMPTS) {
+                throw new EngineAway("Elasticsearch", null);
+            }
+            pauseBefore(attempt);
+            read(open, tags, patience);
+            open = write(open, tags, patience);
+        }
     }
 
     /** Reads what is there of those whose present state is not known. */

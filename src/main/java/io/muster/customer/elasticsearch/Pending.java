@@ -21,15 +21,26 @@ import org.jspecify.annotations.Nullable;
 final class Pending {
     private final CustomerChange change;
     private final int number;
+    private final boolean always;
     private @Nullable TagSet known;
     private @Nullable Position position;
     private Outcome outcome = new Outcome(false, Map.of());
 
     /** @param neverSeen whether nobody can have written the customer before, so that reading can be saved */
     Pending(CustomerChange change, int number, boolean neverSeen) {
+        this(change, number, neverSeen, false);
+    }
+
+    private Pending(CustomerChange change, int number, boolean neverSeen, boolean always) {
         this.change = change;
         this.number = number;
         this.known = neverSeen ? TagSet.EMPTY : null;
+        this.always = always;
+    }
+
+    /** A customer whose document is to be written though nothing changes. */
+    static Pending toLayOut(String id, int number) {
+        return new Pending(new CustomerChange(id, List.of()), number, false, true);
     }
 
     int number() {
@@ -76,7 +87,7 @@ final class Pending {
                 applied.add(tagChange);
             }
         }
-        boolean writes = position == null || !applied.isEmpty();
+        boolean writes = always || position == null || !applied.isEmpty();
         outcome = new Outcome(writes, fates);
         if (writes) {
             Customer customer = new Customer(change.id(), number, known.with(applied));

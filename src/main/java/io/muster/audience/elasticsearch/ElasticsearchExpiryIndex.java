@@ -1,0 +1,72 @@
+package io.muster.audience.elasticsearch;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import io.muster.customer.CustomerFields;
+import io.muster.customer.CustomerStore;
+import io.muster.filter.Condition;
+import io.muster.shared.elasticsearch.ElasticsearchRequests;
+import io.muster.tag.Catalogue;
+import io.muster.tag.ExpiryIndex;
+import io.muster.tag.Tag;
+import io.muster.tag.TagCatalogue;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+/** Fills in the set time of every document that carries the tag and has none, some thousands at a time. */
+@ApplicationScoped
+class ElasticsearchExpiryIndex implements ExpiryIndex {
+    private static final int AT_ONCE = 2_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final ElasticsearchClient client;
+    private final ElasticsearchRequests requests;
+    private final CustomerStore store;
+    private final TagCatalogue catalogue;
+
+    ElasticsearchExpiryIndex(
+            ElasticsearchClient client, ElasticsearchRequests requests, CustomerStore store, TagCatalogue catalogue) {
+        this.client = client;
+        this.requests = requests;
+        this.store = store;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public void prepare(Tag before, Tag after) {
+        Catalogue asItWillBe = catalogue.current().with(after);
+        Query withoutSetTime =
+                QueryBuilders.bool(bool -> bool.filter(FilterToQuery.query(new Condition.Exists("", before, null)))
+                        .mustNot(QueryBuilders.exists(
+                                exists -> exists.field(CustomerFields.of(CustomerFields.SET_AT, before.code())))));
+        store.makeVisible();
+        List<Integer> numbers = find(withoutSetTime);
+        while (!numbers.isEmpty()) {
+            store.layOut(numbers, asItWillBe, PATIENCE);
+            store.makeVisible();
+            numbers = find(withoutSetTime);
+        }
+    }
+
+    private List<Integer> find(Query query) {
+        return requests
+                .ask(() -> client.search(
+                        search -> search.index(CustomerFields.INDEX)
+                                .query(query)
+                                .size(AT_ONCE)
+                                .source(source -> source.fetch(false))
+                                .allowPartialSearchResults(false),
+                        Void.class))
+                .hits()
+                .hits()
+                .stream()
+                .map(Hit::id)
+                .map(Objects::requireNonNull)
+                .map(Integer::valueOf)
+                .toList();
+    }
+}

@@ -1,0 +1,100 @@
+package io.muster.tag;
+
+import io.muster.shared.Conflict;
+import io.muster.shared.Invalid;
+import io.muster.shared.Json;
+import io.muster.shared.Stale;
+import io.muster.tag.TagStore.TagEdit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the catalogue to what a file says; what the file does not name stays as it is. */
+public final class ImportCatalogue {
+    private final TagCatalogue catalogue;
+    private final TagStore store;
+    private final Obstacles obstacles;
+    private final Iterable<ExpiryIndex> expiry;
+
+    /** Imports into this store. */
+    public ImportCatalogue(TagCatalogue catalogue, TagStore store, Obstacles obstacles, Iterable<ExpiryIndex> expiry) {
+        this.catalogue = catalogue;
+        this.store = store;
+        this.obstacles = obstacles;
+        this.expiry = expiry;
+    }
+
+    /**
+     * What an import did.
+     *
+     * @param added tags that were not there before
+     * @param revised tags that have a new version
+     * @param unchanged tags that were as the file says
+     */
+    public record Imported(List<TagCode> added, List<TagCode> revised, List<TagCode> unchanged) {}
+
+    /**
+     * Imports a file, all of it or nothing. Repeating it changes nothing.
+     *
+     * @param json as {@link CatalogueFile} describes it
+     * @param stateOfNew the state of new tags that do not say their own
+     * @throws Invalid with every problem of the whole file
+     * @throws Conflict if something stands in the way of a change
+     * @throws Stale if somebody else changed one of the tags meanwhile
+     */
+    public Imported run(Json json, TagState stateOfNew) {
+        Catalogue current = catalogue.current();
+        CatalogueFile file = CatalogueFile.read(json, new TagReader(current::find, stateOfNew));
+        List<TagEdit> edits = new ArrayList<>();
+        List<TagCode> unchanged = new ArrayList<>();
+        for (Tag after : file.tags()) {
+            @Nullable Tag before = current.find(after.code()).orElse(null);
+            if (after.equals(before)) {
+                unchanged.add(after.code());
+            } else {
+                edits.add(new TagEdit(before, after));
+            }
+        }
+        edits.forEach(this::check);
+        edits.forEach(this::prepare);
+        List<Category> categories = changed(file.categories(), current.categories());
+        if (!edits.isEmpty() || !categories.isEmpty()) {
+            store.save(categories, edits);
+        }
+        return new Imported(
+                edits.stream()
+                        .filter(edit -> edit.before() == null)
+                        .map(TagEdit::code)
+                        .toList(),
+                edits.stream()
+                        .filter(edit -> edit.before() != null)
+                        .map(TagEdit::code)
+                        .toList(),
+                unchanged);
+    }
+
+    private void check(TagEdit edit) {
+        if (edit.before() != null && edit.after() != null) {
+            obstacles.checkRevision(edit.before(), edit.after());
+        }
+    }
+
+    private void prepare(TagEdit edit) {
+        @Nullable Tag before = edit.before();
+        @Nullable Tag after = edit.after();
+        if (before != null && after != null && before.timeToLive() == null && after.timeToLive() != null) {
+            expiry.forEach(index -> index.prepare(before, after));
+        }
+    }
+
+    private static List<Category> changed(List<Category> wanted, List<Category> known) {
+        Map<List<String>, Category> byPath =
+                known.stream().collect(Collectors.toMap(Category::path, Function.identity()));
+        return wanted.stream()
+                .filter(category -> !category.equals(byPath.get(category.path())))
+                .toList();
+    }
+}

@@ -1,0 +1,31 @@
+package io.muster.tag.mysql;
+
+import io.muster.shared.mysql.MysqlRequests;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.ObjLongConsumer;
+import org.hibernate.LockMode;
+import org.hibernate.StatelessSession;
+
+/** Changes of the catalogue, one after another: each is one transaction and one revision. */
+@ApplicationScoped
+class CatalogueChange {
+    private final MysqlRequests mysql;
+    private final StatelessSession session;
+
+    CatalogueChange(MysqlRequests mysql, StatelessSession session) {
+        this.mysql = mysql;
+        this.session = session;
+    }
+
+    /** Makes a change, which is told its revision. */
+    void make(ObjLongConsumer<StatelessSession> change) {
+        mysql.ask(() -> QuarkusTransaction.requiringNew().call(() -> {
+            RevisionRow row = session.get(RevisionRow.class, RevisionRow.ONLY, LockMode.PESSIMISTIC_WRITE);
+            row.revision++;
+            change.accept(session, row.revision);
+            session.update(row);
+            return row.revision;
+        }));
+    }
+}

@@ -1,0 +1,5 @@
+/** The catalogue in MySQL. */
+@NullMarked
+package io.muster.tag.mysql;
+
+import org.jspecify.annotations.NullMarked;

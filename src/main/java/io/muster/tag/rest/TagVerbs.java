@@ -1,0 +1,51 @@
+package io.muster.tag.rest;
+
+import io.muster.tag.DefineTag;
+import io.muster.tag.DeleteTag;
+import io.muster.tag.ExpiryIndex;
+import io.muster.tag.ImportCatalogue;
+import io.muster.tag.Obstacles;
+import io.muster.tag.ReviseTag;
+import io.muster.tag.TagCatalogue;
+import io.muster.tag.TagStore;
+import io.muster.tag.TagUses;
+import io.muster.tag.ValueUses;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Puts together what can be done with the catalogue. */
+class TagVerbs {
+    @Produces
+    @Singleton
+    Obstacles obstacles(@Any Instance<TagUses> tagUses, @Any Instance<ValueUses> valueUses) {
+        return new Obstacles(tagUses, valueUses);
+    }
+
+    @Produces
+    @Singleton
+    DefineTag defineTag(TagStore store) {
+        return new DefineTag(store);
+    }
+
+    @Produces
+    @Singleton
+    ReviseTag reviseTag(
+            TagCatalogue catalogue, TagStore store, Obstacles obstacles, @Any Instance<ExpiryIndex> expiry) {
+        return new ReviseTag(catalogue, store, obstacles, expiry);
+    }
+
+    @Produces
+    @Singleton
+    DeleteTag deleteTag(TagCatalogue catalogue, TagStore store, Obstacles obstacles) {
+        return new DeleteTag(catalogue, store, obstacles);
+    }
+
+    @Produces
+    @Singleton
+    ImportCatalogue importCatalogue(
+            TagCatalogue catalogue, TagStore store, Obstacles obstacles, @Any Instance<ExpiryIndex> expiry) {
+        return new ImportCatalogue(catalogue, store, obstacles, expiry);
+    }
+}

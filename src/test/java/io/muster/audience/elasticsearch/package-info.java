@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.audience.elasticsearch;
+
+import org.jspecify.annotations.NullMarked;

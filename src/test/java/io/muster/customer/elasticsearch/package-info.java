@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.customer.elasticsearch;
+
+import org.jspecify.annotations.NullMarked;
