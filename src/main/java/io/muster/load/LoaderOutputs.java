@@ -52,6 +52,15 @@ final class LoaderOutputs {
                 .filter(output -> output.load().equals(load));
     }
 
+    /** The loader's version when a load of it last began to be stored; null if none ever did. */
+    @Nullable
+    String lastLoaderVersion() {
+        Output latest = manifest.unfinished().isEmpty()
+                ? manifest.last()
+                : manifest.unfinished().getLast();
+        return latest == null ? null : latest.loaderVersion();
+    }
+
     /** What is wholly stored. */
     @Nullable
     Path last() {
