@@ -2,6 +2,7 @@ package io.muster.load;
 
 import io.muster.load.LoaderInput.Csv;
 import io.muster.tag.Catalogue;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,11 @@ public interface LoadWorkbench extends AutoCloseable {
     /** Reads a file into the table that the checks and the loader's query work on. */
     interface Reading {
         /** Gives every record to the sink. */
-        void into(RecordSink sink) throws Exception;
+        void into(RecordSink sink) throws IOException, UnreadableFile;
     }
 
     /** Takes the records of a file. */
-    void read(Csv format, Reading reading) throws Exception;
+    void read(Csv format, Reading reading) throws IOException, UnreadableFile;
 
     /**
      * Leaves out the lines to be ignored and judges the others by the rules.
@@ -59,6 +60,9 @@ public interface LoadWorkbench extends AutoCloseable {
     interface Comparison {
         /** How many customers differ. */
         long size();
+
+        /** How many of them are in the file. */
+        long sizeInFile();
 
         /** Hands over every customer that differs, in no order. */
         void forEach(Consumer<RowChange> consumer);

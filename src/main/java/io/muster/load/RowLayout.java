@@ -12,7 +12,7 @@ import java.util.Map;
  * what makes writing, comparing and reading millions of rows cheap. A tag's place never changes, so that texts of
  * different times can be compared.
  *
- * <p>Values: a choice is its code, if weighted followed by {@link #WEIGHT} and hundredths; several choices are
+ * <p>Values: a choice is its code, if weighted followed by {@link #WEIGHT} and a decimal; several choices are
  * separated by {@link #CHOICE}; numbers are decimal; a day is its number since 1970-01-01; an instant its
  * milliseconds since then; a flag {@code 1} or {@code 0}. None of the separators is printable, so none is in a value.
  *

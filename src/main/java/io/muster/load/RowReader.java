@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class RowReader {
     private final Instant loadedAt;
     private final String by;
-    private final TagReader[] tags;
+    private final ValueReader[] tags;
     private final RememberedValues[] untimed;
     private final TagChange[] cleared;
     /** Where the last row's entry of each tag lies: from in the upper half, to in the lower; absent is 0. */
@@ -34,14 +34,14 @@ final class RowReader {
         this.loadedAt = loadedAt;
         this.by = by;
         int size = layout.tags().size();
-        this.tags = new TagReader[size];
+        this.tags = new ValueReader[size];
         this.untimed = new RememberedValues[size];
         this.cleared = new TagChange[size];
         this.before = new long[size];
         this.known = new boolean[size];
         for (int place = 0; place < size; place++) {
             TagCode code = layout.tags().get(place);
-            tags[place] = new TagReader(
+            tags[place] = new ValueReader(
                     catalogue.find(code).orElseThrow(() -> new BadLoader("the catalogue has no tag " + code)));
             untimed[place] = new RememberedValues();
             cleared[place] = new TagChange(code, null, loadedAt, false, by);
@@ -51,7 +51,7 @@ final class RowReader {
     /** The values met since the last call that open dictionaries lack. */
     Map<TagCode, Set<String>> takeGained() {
         Map<TagCode, Set<String>> gained = new HashMap<>();
-        for (TagReader tag : tags) {
+        for (ValueReader tag : tags) {
             Set<String> values = tag.takeGained();
             if (!values.isEmpty()) {
                 gained.put(tag.tag().code(), values);
@@ -108,7 +108,7 @@ final class RowReader {
     }
 
     private TagChange change(int place, @Nullable Long at, byte[] row, int from, int to) {
-        TagReader tag = tags[place];
+        ValueReader tag = tags[place];
         TagChange remembered = untimed[place].find(row, from, to);
         if (remembered == null) {
             remembered = new TagChange(tag.tag().code(), tag.read(row, from, to), loadedAt, false, by);

@@ -1,7 +1,7 @@
 package io.muster.load;
 
 /** A file cannot be taken at all, so that a load of it changes nothing. */
-final class UnreadableFile extends Exception {
+public final class UnreadableFile extends Exception {
     private final String code;
 
     /** @param reason for people, with the line and where possible the column */

@@ -49,6 +49,10 @@ final class Tags {
         return new Catalogue(1, List.of(LEVEL, INTEREST, CHANNEL, SPEND, BIRTHDAY, LAST_ORDER, SILENT, DRAFT, RETIRED));
     }
 
+    static Stream<Tag> published() {
+        return catalogue().tags().stream().filter(tag -> tag.state() == TagState.PUBLISHED);
+    }
+
     private static Dictionary levels() {
         return new Dictionary(List.of(
                 new DictionaryValue("silver", new Names("银卡", "Silver")),

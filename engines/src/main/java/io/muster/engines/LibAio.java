@@ -32,19 +32,27 @@ record LibAio(Path folder) {
         if (inSystem() || Files.exists(ours())) {
             return;
         }
-        var renamed = SystemLibrary.find(NAME + "t64");
-        var found = renamed.isPresent() ? renamed : fetched(children, log);
-        if (found.isEmpty()) {
-            throw new CannotStart("""
-                    MySQL needs %s, which this system lacks and which could not be fetched (see %s).
-                    Install it: 'apt-get install libaio1' (Debian 12), 'apt-get install libaio1t64' (Debian 13, \
-                    Ubuntu 24.04), or 'dnf install libaio'.""".formatted(NAME, log));
+        try {
+            var renamed = SystemLibrary.find(NAME + "t64");
+            var found = renamed.isPresent() ? renamed : fetched(children, log);
+            copy(found.orElseThrow(() -> missing(log)));
+        } finally {
+            SmallFile.deleteTree(work());
         }
+    }
+
+    private void copy(Path library) throws IOException {
         Files.createDirectories(folder);
         var part = folder.resolve(NAME + "." + ProcessHandle.current().pid());
-        Files.copy(found.get(), part);
+        Files.copy(library, part, StandardCopyOption.REPLACE_EXISTING);
         Files.move(part, ours(), StandardCopyOption.ATOMIC_MOVE);
-        SmallFile.deleteTree(work());
+    }
+
+    private static CannotStart missing(Path log) {
+        return new CannotStart("""
+                MySQL needs %s, which this system lacks and which could not be fetched (see %s).
+                Install it: 'apt-get install libaio1' (Debian 12), 'apt-get install libaio1t64' (Debian 13, \
+                Ubuntu 24.04), or 'dnf install libaio'.""".formatted(NAME, log));
     }
 
     private static boolean inSystem() {

@@ -64,8 +64,12 @@ public record MySql(Kit kit, DataDirectory data, int port, String bufferPool) im
     /** Beside and then moved, so that an interrupted first start is simply begun again. */
     private void initialize(Children children) throws IOException, InterruptedException {
         var fresh = data.root().resolve("mysql.new");
-        SmallFile.deleteTree(fresh);
         var word = "--datadir=" + fresh;
+        var orphan = OwnProcess.withWord(word);
+        if (orphan.isPresent()) {
+            orphan.get().kill();
+        }
+        SmallFile.deleteTree(fresh);
         var words = new ArrayList<>(base());
         words.addAll(List.of(word, "--initialize-insecure"));
         var log = data.log(Part.MYSQL);
@@ -133,7 +137,11 @@ public record MySql(Kit kit, DataDirectory data, int port, String bufferPool) im
     }
 
     private LibAio libAio() {
-        return new LibAio(kit.nativeLibraries());
+        // Shared by all data folders, unless the project belongs to somebody else.
+        return new LibAio(
+                Files.isWritable(kit.project())
+                        ? kit.nativeLibraries()
+                        : data.root().resolve("native"));
     }
 
     private Path initFile() {

@@ -100,6 +100,36 @@ class LoadCommandTest {
         }
     }
 
+    @Test
+    void whenItIsStoppedTheLoadIsToo() throws Exception {
+        // Given
+        try (var server = server(QUEUED, RUNNING)) {
+            var builder = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Muster.class.getName(),
+                            "load",
+                            "demo")
+                    .redirectErrorStream(true);
+            builder.environment()
+                    .putAll(Map.of(
+                            "MUSTER_HTTP_PORT", Integer.toString(server.port()), "MUSTER_DIR", project.toString()));
+            var process = builder.start();
+            while (process.isAlive() && !server.requests().contains("GET /api/v1/loads/7")) {
+                Thread.sleep(20);
+            }
+
+            // When
+            process.toHandle().destroy();
+
+            // Then
+            assertThat(process.waitFor()).isNotZero();
+            assertThat(process.inputReader().lines()).contains("Asked the server to cancel the load.");
+            assertThat(server.requests()).contains("DELETE /api/v1/jobs/7");
+        }
+    }
+
     private static Answer ended(String state, int rejected) {
         return new Answer(200, """
                 {"id": "7", "state": "%s", "read": 1234, "loaded": 1200, "ignored": 3, "rejected": %d, "done": 2,
@@ -110,6 +140,8 @@ class LoadCommandTest {
         return new StubServer(
                 0,
                 Map.of(
+                        "DELETE /api/v1/jobs/7",
+                        List.of(RUNNING),
                         "POST /api/v1/loads",
                         List.of(started),
                         "GET /api/v1/loads/7",

@@ -1,8 +1,10 @@
 package io.muster.audience.rest;
 
+import io.muster.audience.CheckAudience;
 import io.muster.audience.CountAudience;
 import io.muster.audience.ReadAudience;
 import io.muster.filter.ResolvedFilter;
+import io.muster.shared.Invalid;
 import io.muster.shared.Json;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -31,10 +33,12 @@ class AudienceResource {
 
     private final ReadAudience audiences;
     private final CountAudience counting;
+    private final CheckAudience checking;
 
-    AudienceResource(ReadAudience audiences, CountAudience counting) {
+    AudienceResource(ReadAudience audiences, CountAudience counting, CheckAudience checking) {
         this.audiences = audiences;
         this.counting = counting;
+        this.checking = checking;
     }
 
     @POST
@@ -47,7 +51,7 @@ class AudienceResource {
             responseCode = "200",
             description = "The count",
             content = @Content(schema = @Schema(implementation = CountAnswer.class)))
-    CountAnswer count(
+    public CountAnswer count(
             @RequestBody(
                             required = true,
                             content =
@@ -59,5 +63,31 @@ class AudienceResource {
         boolean nodes = request.isOn("nodes");
         ResolvedFilter filter = audiences.resolve(request.filter(), AudienceRequest.FILTER);
         return CountAnswer.of(counting.count(filter, nodes), filter.dates(), nodes);
+    }
+
+    @POST
+    @Path("/check")
+    @Operation(
+            operationId = "checkAudience",
+            summary = "Check a filter, and read it in words",
+            description = "Answers 200 for any body that is JSON, with every problem at its place.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What is wrong with it, or what it says",
+            content = @Content(schema = @Schema(implementation = CheckAnswer.class)))
+    public CheckAnswer check(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = CheckQuestion.class),
+                                            examples = @ExampleObject(name = "frequent buyers", value = EXAMPLE)))
+                    Json body) {
+        try {
+            AudienceRequest request = AudienceRequest.read(body, List.of());
+            return CheckAnswer.of(checking.check(request.filter(), AudienceRequest.FILTER));
+        } catch (Invalid frame) {
+            return CheckAnswer.wrong(frame.problems());
+        }
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param nodes the count of every node taken alone; null where it was not asked for
  */
 @Schema(name = "Count")
-record CountAnswer(
+public record CountAnswer(
         @Schema(required = true) long count,
         @Schema(required = true) long total,
         @Schema(required = true) Instant asOf,

@@ -1,5 +1,6 @@
 package io.muster.audience.rest;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "CountQuestion")
 record CountQuestion(
-        @Schema(required = true, type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
-        Object filter,
+        @Schema(required = true, type = SchemaType.OBJECT) Object filter,
 
         @Nullable Boolean nodes) {}

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf what was stored is in every figure as of this instant or later
  */
 @Schema(name = "CustomersChanged")
-record BatchAnswer(long stored, long refused, List<Row> rows, Instant asOf) {
+public record BatchAnswer(long stored, long refused, List<Row> rows, Instant asOf) {
 
     /**
      * One row.

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the change is in every figure as of this instant or later
  */
 @Schema(name = "CustomerChanged")
-record ChangeAnswer(
+public record ChangeAnswer(
         @Nullable String id, Set<String> applied, Set<String> unchanged, List<Problem> refused, Instant asOf) {
 
     static ChangeAnswer of(Result result) {

@@ -46,7 +46,7 @@ class CustomerResource {
             responseCode = "200",
             description = "The customer's portrait",
             content = @Content(schema = @Schema(implementation = ShowCustomer.Portrait.class)))
-    ShowCustomer.Portrait portrait(@PathParam("id") String id) {
+    public ShowCustomer.Portrait portrait(@PathParam("id") String id) {
         return showing.show(id);
     }
 
@@ -62,7 +62,7 @@ class CustomerResource {
             responseCode = "200",
             description = "What became of each tag; it can be counted now",
             content = @Content(schema = @Schema(implementation = ChangeAnswer.class)))
-    ChangeAnswer change(
+    public ChangeAnswer change(
             @PathParam("id") String id,
             @RequestBody(
                             required = true,
@@ -82,7 +82,7 @@ class CustomerResource {
             responseCode = "200",
             description = "What became of each row; what was stored can be counted now",
             content = @Content(schema = @Schema(implementation = BatchAnswer.class)))
-    BatchAnswer changeAll(
+    public BatchAnswer changeAll(
             @RequestBody(required = true, content = @Content(examples = @ExampleObject(name = "batch", value = BATCH)))
                     Json body) {
         return BatchAnswer.of(changing.changeAll(body));

@@ -61,8 +61,12 @@ final class CsvTable implements RecordSink, AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
-        records.close();
-        refusals.close();
+    public void close() {
+        try {
+            records.close();
+            refusals.close();
+        } catch (SQLException e) {
+            throw DuckDb.failed(e);
+        }
     }
 }

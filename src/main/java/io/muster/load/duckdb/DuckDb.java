@@ -79,7 +79,8 @@ final class DuckDb implements AutoCloseable {
 
     /** What DuckDB says, without what it quotes: that may be a customer's value. */
     static BadLoader failed(SQLException e) {
-        String message = String.valueOf(e.getMessage());
+        String message =
+                String.valueOf(e.getMessage()).strip().lines().findFirst().orElse("");
         return new BadLoader("DuckDB: " + QUOTED.matcher(message).replaceAll("…"));
     }
 

@@ -4,7 +4,9 @@ import io.muster.load.LoadWorkbench;
 import io.muster.load.Loader;
 import io.muster.load.LoaderInput.Csv;
 import io.muster.load.RowLayout;
+import io.muster.load.UnreadableFile;
 import io.muster.tag.Catalogue;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,7 @@ final class DuckDbWorkbench implements LoadWorkbench {
     }
 
     @Override
-    public void read(Csv format, Reading reading) throws Exception {
+    public void read(Csv format, Reading reading) throws IOException, UnreadableFile {
         try (CsvTable table = new CsvTable(duckDb, format)) {
             reading.into(table);
         }
@@ -53,9 +55,9 @@ final class DuckDbWorkbench implements LoadWorkbench {
 
     @Override
     public void merge(Path now, @Nullable Path last, Path target) {
-        String rows = "SELECT id, at, line, tags, refused FROM read_parquet(" + Sql.file(now) + ")";
+        String rows = "SELECT id, row_at, line, tags, refused FROM read_parquet(" + Sql.file(now) + ")";
         if (last != null) {
-            rows += " UNION ALL SELECT id, at, line, tags, refused FROM read_parquet(" + Sql.file(last)
+            rows += " UNION ALL SELECT id, row_at, line, tags, refused FROM read_parquet(" + Sql.file(last)
                     + ") WHERE id NOT IN (SELECT id FROM read_parquet(" + Sql.file(now) + "))";
         }
         duckDb.run("COPY (" + rows + ") TO " + Sql.file(target) + " (FORMAT parquet, COMPRESSION lz4_raw)");

@@ -21,28 +21,31 @@ final class RowComparison implements Comparison {
     private final List<Path> unfinished;
     private final boolean goneToo;
     private final long size;
+    private final long sizeInFile;
 
     RowComparison(DuckDb duckDb, Path now, @Nullable Path last, List<Path> unfinished, boolean goneToo) {
         this.duckDb = duckDb;
         this.last = last;
         this.unfinished = unfinished;
         this.goneToo = goneToo;
-        duckDb.run("CREATE VIEW now AS " + rows(List.of(now)));
+        duckDb.run("CREATE VIEW present AS " + rows(List.of(now)));
         if (hasNothingBefore()) {
-            size = duckDb.number("SELECT count(*) FROM now");
+            sizeInFile = duckDb.number("SELECT count(*) FROM present");
+            size = sizeInFile;
             return;
         }
-        duckDb.run("CREATE VIEW last AS " + (last == null ? "SELECT * FROM now WHERE false" : rows(List.of(last))));
+        duckDb.run("CREATE VIEW past AS " + (last == null ? "SELECT * FROM present WHERE false" : rows(List.of(last))));
         duckDb.run("CREATE VIEW unfinished AS "
-                + (unfinished.isEmpty() ? "SELECT * FROM now WHERE false" : rows(unfinished)));
+                + (unfinished.isEmpty() ? "SELECT * FROM present WHERE false" : rows(unfinished)));
         duckDb.run("CREATE TABLE unsure AS SELECT DISTINCT id FROM " + hashes("unfinished") + " ANTI JOIN "
-                + hashes("last") + " USING (id, row_hash)");
-        duckDb.run("CREATE TABLE differing AS SELECT id FROM " + hashes("now") + " ANTI JOIN " + hashes("last")
-                + " USING (id, row_hash) UNION SELECT id FROM unsure WHERE id IN (SELECT id FROM now)");
-        duckDb.run("CREATE TABLE gone AS SELECT id FROM (SELECT id FROM last UNION SELECT id FROM unsure)"
-                + (goneToo ? " ANTI JOIN now USING (id)" : " WHERE false"));
+                + hashes("past") + " USING (id, row_hash)");
+        duckDb.run("CREATE TABLE differing AS SELECT id FROM " + hashes("present") + " ANTI JOIN " + hashes("past")
+                + " USING (id, row_hash) UNION SELECT id FROM unsure WHERE id IN (SELECT id FROM present)");
+        duckDb.run("CREATE TABLE gone AS SELECT id FROM (SELECT id FROM past UNION SELECT id FROM unsure)"
+                + (goneToo ? " ANTI JOIN present USING (id)" : " WHERE false"));
         // Who got values of these sources through the API, and was in no file, will have to join the gone ones here.
-        size = duckDb.number("SELECT (SELECT count(*) FROM differing) + (SELECT count(*) FROM gone)");
+        sizeInFile = duckDb.number("SELECT count(*) FROM differing");
+        size = sizeInFile + duckDb.number("SELECT count(*) FROM gone");
     }
 
     private boolean hasNothingBefore() {
@@ -50,12 +53,12 @@ final class RowComparison implements Comparison {
     }
 
     private static String rows(List<Path> files) {
-        return "SELECT id, at, tags FROM read_parquet(["
+        return "SELECT id, row_at, tags FROM read_parquet(["
                 + files.stream().map(Sql::file).collect(Collectors.joining(", ")) + "])";
     }
 
     private static String hashes(String view) {
-        return "(SELECT id, hash(tags, at) AS row_hash FROM " + view + ")";
+        return "(SELECT id, hash(tags, row_at) AS row_hash FROM " + view + ")";
     }
 
     @Override
@@ -64,10 +67,15 @@ final class RowComparison implements Comparison {
     }
 
     @Override
+    public long sizeInFile() {
+        return sizeInFile;
+    }
+
+    @Override
     public void forEach(Consumer<RowChange> consumer) {
         if (hasNothingBefore()) {
             duckDb.each(
-                    "SELECT id, at, encode(tags) FROM now",
+                    "SELECT id, row_at, encode(tags) FROM present",
                     row -> consumer.accept(
                             new RowChange(row.getString(1), at(row, 2), bytes(row, 3), null, null, false)));
             return;
@@ -75,15 +83,15 @@ final class RowComparison implements Comparison {
         duckDb.run("CREATE TABLE tried AS SELECT id, encode(string_agg(tags, chr(30))) AS tags FROM unfinished"
                 + " WHERE id IN (SELECT id FROM unsure) GROUP BY id");
         changes(
-                "SELECT n.id, n.at, encode(n.tags), encode(l.tags), t.tags, l.id IS NOT NULL AND l.at IS DISTINCT FROM n.at"
-                        + " FROM (SELECT * FROM now WHERE id IN (SELECT id FROM differing)) n"
-                        + " LEFT JOIN (SELECT * FROM last WHERE id IN (SELECT id FROM differing)) l USING (id)"
+                "SELECT n.id, n.row_at, encode(n.tags), encode(l.tags), t.tags, l.id IS NOT NULL AND l.row_at IS DISTINCT FROM n.row_at"
+                        + " FROM (SELECT * FROM present WHERE id IN (SELECT id FROM differing)) n"
+                        + " LEFT JOIN (SELECT * FROM past WHERE id IN (SELECT id FROM differing)) l USING (id)"
                         + " LEFT JOIN tried t USING (id)",
                 consumer);
         if (goneToo) {
             changes(
                     "SELECT g.id, NULL::BIGINT, NULL::BLOB, encode(l.tags), t.tags, false FROM gone g"
-                            + " LEFT JOIN (SELECT * FROM last WHERE id IN (SELECT id FROM gone)) l USING (id)"
+                            + " LEFT JOIN (SELECT * FROM past WHERE id IN (SELECT id FROM gone)) l USING (id)"
                             + " LEFT JOIN tried t USING (id)",
                     consumer);
         }

@@ -64,13 +64,8 @@ final class RowMaking {
         duckDb.run("SET VARIABLE " + option.name() + " = " + literal);
     }
 
-    /** The statements before the last one may define macros for it. */
     private void createView() {
-        String[] statements = loader.rowsSql().strip().split(";\\s*(\\R|$)");
-        for (int i = 0; i < statements.length - 1; i++) {
-            duckDb.run(statements[i]);
-        }
-        duckDb.run("CREATE VIEW rows AS " + statements[statements.length - 1]);
+        duckDb.run("CREATE VIEW rows AS " + loader.rowsSql().strip().replaceFirst(";$", ""));
     }
 
     private String select(Catalogue catalogue) {
@@ -98,7 +93,7 @@ final class RowMaking {
             }
         }
         return "SELECT CAST(id AS VARCHAR) AS id, "
-                + (types.containsKey(AT) ? "epoch_ms(at)" : "NULL::BIGINT") + " AS at, "
+                + (types.containsKey(AT) ? "epoch_ms(\"at\")" : "NULL::BIGINT") + " AS row_at, "
                 + (types.containsKey(LINE) ? "line::BIGINT" : "NULL::BIGINT") + " AS line, "
                 + "concat_ws(chr(" + (int) RowLayout.ENTRY + "), " + String.join(",\n", entries) + ") AS tags, "
                 + (refused.isEmpty() ? "NULL::VARCHAR" : "nullif(concat(" + String.join(",\n", refused) + "), '')")

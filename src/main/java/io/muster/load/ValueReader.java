@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Reads one tag's values as {@link RowLayout} writes them; for one thread, since it remembers what it has read. */
-final class TagReader {
+final class ValueReader {
     private static final Weight[] WEIGHTS = new Weight[Weight.FULL.hundredths() + 1];
 
     static {
@@ -33,7 +33,7 @@ final class TagReader {
     private final Map<String, String> codes = new HashMap<>();
     private final Set<String> gained = new HashSet<>();
 
-    TagReader(Tag tag) {
+    ValueReader(Tag tag) {
         this.tag = tag;
     }
 
@@ -83,13 +83,11 @@ final class TagReader {
     }
 
     private Choice choice(byte[] row, int from, int to) {
-        int end = to;
-        for (int i = to - 1; i >= from && i >= to - 4; i--) {
-            if (row[i] == RowLayout.WEIGHT) {
-                end = i;
-            }
+        int end = from;
+        while (end < to && row[end] != RowLayout.WEIGHT) {
+            end++;
         }
-        Weight weight = end == to ? Weight.FULL : WEIGHTS[(int) DecimalText.readWhole(row, end + 1, to)];
+        Weight weight = end == to ? Weight.FULL : WEIGHTS[(int) Math.round(DecimalText.read(row, end + 1, to) * 100)];
         return new Choice(known(new String(row, from, end - from, StandardCharsets.UTF_8)), weight);
     }
 

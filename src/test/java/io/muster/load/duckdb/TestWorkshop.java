@@ -1,0 +1,12 @@
+package io.muster.load.duckdb;
+
+import io.muster.load.LoadWorkshop;
+
+/** DuckDB as the server uses it, for tests that do not start one. */
+public final class TestWorkshop {
+    private TestWorkshop() {}
+
+    public static LoadWorkshop inMemory() {
+        return new DuckDbWorkshop("512MB");
+    }
+}
