@@ -36,21 +36,23 @@ class JobResource {
     }
 
     @GET
-    @Operation(summary = "The newest jobs first")
+    @Operation(operationId = "listJobs", summary = "The newest jobs first")
     public Page<JobAnswer> list(@BeanParam PageQuery page) {
         return page.of(jobs.newest().stream().map(JobAnswer::of).toList(), "jobs", JobAnswer::id);
     }
 
     @GET
     @Path("{id}")
-    @Operation(summary = "A job as it stands now")
+    @Operation(operationId = "getJob", summary = "A job as it stands now")
     public JobAnswer get(@PathParam("id") String id) {
         return jobs.find(id).map(JobAnswer::of).orElseThrow(() -> new NotFound("there is no such job"));
     }
 
     @DELETE
     @Path("{id}")
-    @Operation(summary = "Asks a job to stop: a queued one at once, a running one at its next step")
+    @Operation(
+            operationId = "cancelJob",
+            summary = "Asks a job to stop: a queued one at once, a running one at its next step")
     @APIResponse(
             responseCode = "200",
             description = "It has ended",
@@ -68,7 +70,7 @@ class JobResource {
 
     @POST
     @Path("{id}/retry")
-    @Operation(summary = "Queues a failed or cancelled job again")
+    @Operation(operationId = "retryJob", summary = "Queues a failed or cancelled job again")
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = JobAnswer.class)))
     public Response retry(@PathParam("id") String id, UriInfo uri) {
         Job job = jobs.retry(id);
