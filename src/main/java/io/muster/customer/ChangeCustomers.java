@@ -114,7 +114,7 @@ public class ChangeCustomers {
             Optional<CustomerChange> change = reader.readRow(rows.get(i), pointer);
             List<Problem> problems = new ArrayList<>(reader.problems());
             if (change.isPresent() && !seen.add(change.get().id())) {
-                problems.add(new Problem(pointer, "REPEATED_CUSTOMER", "the customer stands in an earlier row"));
+                problems.add(new Problem(pointer, "REPEATED_CUSTOMER", "The customer stands in an earlier row."));
             }
             if (problems.isEmpty() && change.isPresent()) {
                 good.add(new Row(i, change.get()));
@@ -130,20 +130,23 @@ public class ChangeCustomers {
 
     private List<Json> rows(Json body) {
         if (!(body instanceof JsonObject(Map<String, Json> members))) {
-            throw new Invalid(new Problem("", "WRONG_TYPE", "must be an object"));
+            throw new Invalid(new Problem("", "WRONG_TYPE", "The body must be an object."));
         }
         for (String name : members.keySet()) {
             if (!name.equals("customers")) {
                 throw new Invalid(new Problem(
-                        JsonPointer.child("", name), "UNKNOWN_FIELD", "is not known here", List.of("customers")));
+                        JsonPointer.child("", name),
+                        "UNKNOWN_FIELD",
+                        "This field is not known here.",
+                        List.of("customers")));
             }
         }
         return switch (members.get("customers")) {
             case JsonArray(List<Json> rows) when rows.size() <= mostRows -> rows;
             case JsonArray(List<Json> rows) ->
-                throw new Invalid(new Problem("/customers", "TOO_LARGE", "has more than " + mostRows + " rows"));
-            case null -> throw new Invalid(new Problem("", "MISSING_FIELD", "needs customers"));
-            default -> throw new Invalid(new Problem("/customers", "WRONG_TYPE", "must be an array"));
+                throw new Invalid(new Problem("/customers", "TOO_LARGE", "There are more than " + mostRows + " rows."));
+            case null -> throw new Invalid(new Problem("", "MISSING_FIELD", "The customers are missing."));
+            default -> throw new Invalid(new Problem("/customers", "WRONG_TYPE", "This must be an array."));
         };
     }
 

@@ -46,7 +46,7 @@ final class ReadCustomerChange {
     /** A change of the customer whom the caller names elsewhere; nothing where there is a problem. */
     Optional<CustomerChange> read(String id, Json body, String pointer) {
         if (!PrintableText.is(id, LONGEST_ID)) {
-            refuse("", "BAD_CUSTOMER_ID", "a customer's id has 1 to 200 printable characters");
+            refuse("", "BAD_CUSTOMER_ID", "A customer's id has 1 to 200 printable characters.");
         }
         return members(body, pointer, List.of("at", "tags"))
                 .map(members -> change(id, members, pointer))
@@ -63,12 +63,12 @@ final class ReadCustomerChange {
     private String id(Map<String, Json> members, String pointer) {
         @Nullable Json id = members.get("id");
         if (id == null) {
-            refuse(pointer, "MISSING_FIELD", "needs an id");
+            refuse(pointer, "MISSING_FIELD", "The id is missing.");
         } else if (!(id instanceof JsonString(String text)) || !PrintableText.is(text, LONGEST_ID)) {
             refuse(
                     JsonPointer.child(pointer, "id"),
                     "BAD_CUSTOMER_ID",
-                    "a customer's id has 1 to 200 printable characters");
+                    "A customer's id has 1 to 200 printable characters.");
         } else {
             return text;
         }
@@ -77,13 +77,13 @@ final class ReadCustomerChange {
 
     private Optional<Map<String, Json>> members(Json json, String pointer, List<String> known) {
         if (!(json instanceof JsonObject(Map<String, Json> members))) {
-            refuse(pointer, "WRONG_TYPE", "must be an object");
+            refuse(pointer, "WRONG_TYPE", "This must be an object.");
             return Optional.empty();
         }
         for (String name : members.keySet()) {
             if (!known.contains(name)) {
-                problems.add(
-                        new Problem(JsonPointer.child(pointer, name), "UNKNOWN_FIELD", "is not known here", known));
+                problems.add(new Problem(
+                        JsonPointer.child(pointer, name), "UNKNOWN_FIELD", "This field is not known here.", known));
             }
         }
         return Optional.of(members);
@@ -98,8 +98,8 @@ final class ReadCustomerChange {
                 values.forEach((code, value) -> tag(code, JsonPointer.child(tags, code))
                         .flatMap(tag -> change(tag, value, JsonPointer.child(tags, code), at))
                         .ifPresent(changes::add));
-            case null -> refuse(pointer, "MISSING_FIELD", "needs tags");
-            default -> refuse(tags, "WRONG_TYPE", "must be an object of tags and values");
+            case null -> refuse(pointer, "MISSING_FIELD", "The tags are missing.");
+            default -> refuse(tags, "WRONG_TYPE", "This must be an object of tags and values.");
         }
         return new CustomerChange(id, changes);
     }
@@ -114,7 +114,7 @@ final class ReadCustomerChange {
             refuse(
                     JsonPointer.child(pointer, "at"),
                     at instanceof JsonString ? "BAD_DATE" : "WRONG_TYPE",
-                    "must be an instant with its offset, such as 2026-02-28T08:00:00+08:00");
+                    "This must be an instant with its offset, such as 2026-02-28T08:00:00+08:00.");
         }
         return instant.map(stated -> stated.truncatedTo(ChronoUnit.MILLIS));
     }
@@ -122,9 +122,10 @@ final class ReadCustomerChange {
     private Optional<Tag> tag(String code, String pointer) {
         Optional<Tag> tag = catalogue.find(code);
         if (tag.isEmpty()) {
-            problems.add(new Problem(pointer, "UNKNOWN_TAG", "is no tag of the catalogue", catalogue.closeTo(code)));
+            problems.add(
+                    new Problem(pointer, "UNKNOWN_TAG", "The catalogue has no such tag.", catalogue.closeTo(code)));
         } else if (tag.get().state() == TagState.RETIRED) {
-            refuse(pointer, "TAG_NOT_PUBLISHED", "is retired and takes no more values");
+            refuse(pointer, "TAG_NOT_PUBLISHED", "The tag is retired and takes no more values.");
             return Optional.empty();
         }
         return tag;

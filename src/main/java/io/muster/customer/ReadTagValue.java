@@ -51,7 +51,7 @@ final class ReadTagValue {
             case FLAG ->
                 json instanceof JsonBoolean(boolean flag)
                         ? Optional.of(new TagValue.Flag(flag))
-                        : refuse(pointer, "WRONG_TYPE", "must be true or false");
+                        : refuse(pointer, "WRONG_TYPE", "This must be true or false.");
         };
     }
 
@@ -63,15 +63,15 @@ final class ReadTagValue {
             String at = json instanceof JsonArray ? JsonPointer.child(pointer, i) : pointer;
             Optional<Choice> choice = choice(items.get(i), at);
             if (choice.isPresent() && !seen.add(choice.get().code())) {
-                refuse(at, "REPEATED_VALUE", "this value stands here twice");
+                refuse(at, "REPEATED_VALUE", "This value stands here twice.");
             }
             choice.ifPresent(choices::add);
         }
         if (items.isEmpty()) {
-            return refuse(pointer, "EMPTY_GROUP", "names no value; null clears the tag");
+            return refuse(pointer, "EMPTY_GROUP", "There is no value here; null clears the tag.");
         }
         if (tag.type() == TagType.ENUM && items.size() > 1) {
-            return refuse(pointer, "WRONG_TYPE", "an ENUM tag has one value");
+            return refuse(pointer, "WRONG_TYPE", "An ENUM tag has one value.");
         }
         return choices.size() == items.size() && seen.size() == items.size()
                 ? Optional.of(new TagValue.Choices(choices))
@@ -82,18 +82,19 @@ final class ReadTagValue {
         return switch (json) {
             case JsonString(String code) -> known(code, pointer).map(known -> new Choice(known, Weight.FULL));
             case JsonObject(Map<String, Json> members) -> weighted(members, pointer);
-            default -> refuse(pointer, "WRONG_TYPE", "must be a value's code, or an object of value and weight");
+            default -> refuse(pointer, "WRONG_TYPE", "This must be a value's code, or an object of value and weight.");
         };
     }
 
     private Optional<Choice> weighted(Map<String, Json> members, String pointer) {
         members.keySet().stream()
                 .filter(name -> !name.equals("value") && !name.equals("weight"))
-                .forEach(name -> refuse(JsonPointer.child(pointer, name), "UNKNOWN_FIELD", "is not known here"));
+                .forEach(name ->
+                        refuse(JsonPointer.child(pointer, name), "UNKNOWN_FIELD", "This field is not known here."));
         Optional<String> code = switch (members.get("value")) {
             case JsonString(String text) -> known(text, JsonPointer.child(pointer, "value"));
-            case null -> refuse(pointer, "MISSING_FIELD", "needs a value");
-            default -> refuse(JsonPointer.child(pointer, "value"), "WRONG_TYPE", "must be a value's code");
+            case null -> refuse(pointer, "MISSING_FIELD", "The value is missing.");
+            default -> refuse(JsonPointer.child(pointer, "value"), "WRONG_TYPE", "This must be a value's code.");
         };
         Optional<Weight> weight = weight(members, pointer);
         boolean complete = Set.of("value", "weight").containsAll(members.keySet());
@@ -106,26 +107,27 @@ final class ReadTagValue {
             return Optional.of(Weight.FULL);
         }
         if (!tag.weighted()) {
-            return refuse(at, "NOT_WEIGHTED", "the tag's values carry no weight");
+            return refuse(at, "NOT_WEIGHTED", "The tag's values carry no weight.");
         }
         Optional<Weight> weight = members.get("weight") instanceof JsonNumber(BigDecimal number)
                 ? Weight.parse(number)
                 : Optional.empty();
         return weight.isPresent()
                 ? weight
-                : refuse(at, "BAD_WEIGHT", "must be a number from 0 to 1 with at most two decimals");
+                : refuse(at, "BAD_WEIGHT", "A weight is a number from 0 to 1 with at most two decimals.");
     }
 
     private Optional<String> known(String code, String pointer) {
         if (!PrintableText.is(code, LONGEST_VALUE)) {
-            return refuse(pointer, "UNKNOWN_VALUE", "a value's code has 1 to 200 printable characters");
+            return refuse(pointer, "UNKNOWN_VALUE", "A value's code has 1 to 200 printable characters.");
         }
         if (!tag.open() && !tag.values().has(code)) {
             List<String> allowed = tag.values().values().stream()
                     .map(value -> value.code())
                     .limit(MOST_ALLOWED)
                     .toList();
-            problems.add(new Problem(pointer, "UNKNOWN_VALUE", "is not in the tag's dictionary", allowed));
+            problems.add(
+                    new Problem(pointer, "UNKNOWN_VALUE", "The tag's dictionary does not have this value.", allowed));
             return Optional.empty();
         }
         return Optional.of(code);
@@ -137,7 +139,7 @@ final class ReadTagValue {
                 && Double.isFinite(number.doubleValue())) {
             return Optional.of(new TagValue.Numeric(number.doubleValue()));
         }
-        return refuse(pointer, "WRONG_TYPE", "must be a number of at most 15 significant digits");
+        return refuse(pointer, "WRONG_TYPE", "This must be a number of at most 15 significant digits.");
     }
 
     private Optional<TagValue> date(Json json, String pointer) {
@@ -154,8 +156,8 @@ final class ReadTagValue {
                 pointer,
                 json instanceof JsonString ? "BAD_DATE" : "WRONG_TYPE",
                 day
-                        ? "must be a day such as 2026-02-28"
-                        : "must be an instant with its offset, such as 2026-02-28T08:00:00+08:00");
+                        ? "This must be a day such as 2026-02-28."
+                        : "This must be an instant with its offset, such as 2026-02-28T08:00:00+08:00.");
     }
 
     private <T> Optional<T> refuse(String pointer, String code, String message) {

@@ -6,12 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The order in which a salt takes the cells: by the HMAC-SHA256, keyed by the salt's UTF-8 bytes, of the cell's number in
@@ -19,6 +23,16 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class CellOrder {
     private static final String ALGORITHM = "HmacSHA256";
+    private static final int KEPT = 64;
+
+    /** An order costs ten thousand hashes, some milliseconds; the same few salts are asked for again and again. */
+    private static final Map<String, CellOrder> RECENT =
+            Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, CellOrder> eldest) {
+                    return size() > KEPT;
+                }
+            });
 
     private final int[] cells;
 
@@ -28,6 +42,16 @@ final class CellOrder {
 
     /** @param salt not empty */
     static CellOrder of(String salt) {
+        @Nullable CellOrder known = RECENT.get(salt);
+        if (known != null) {
+            return known;
+        }
+        CellOrder order = compute(salt);
+        RECENT.put(salt, order);
+        return order;
+    }
+
+    private static CellOrder compute(String salt) {
         record Keyed(byte[] hash, int cell) {}
         Mac mac = keyedBy(salt);
         return new CellOrder(IntStream.range(0, Cell.COUNT)

@@ -6,17 +6,13 @@ import io.muster.shared.JsonPointer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedSet;
 
 /** Finds out what a checked filter means at one instant. */
 public final class Resolve {
     private final CheckedFilter checked;
     private final Instant now;
     private final List<RelativeDate> dates = new ArrayList<>();
-    private final Map<String, CellOrder> orders = new HashMap<>();
 
     private Resolve(CheckedFilter checked, Instant now) {
         this.checked = checked;
@@ -59,7 +55,8 @@ public final class Resolve {
             case Filter.None none -> new Condition.None(pointer, nodes("none", none.children(), place, tags));
             case Filter.OfTag tested -> tags.condition(pointer, checked.tag(tested.tag()), tested.test());
             case Filter.InSegment in -> segment(in.segment(), pointer);
-            case Filter.Sample sample -> new Condition.InCells(pointer, cells(sample));
+            case Filter.Sample sample ->
+                new Condition.InCells(pointer, CellOrder.of(sample.salt()).share(sample.from(), sample.to()));
             case Filter.InList _ -> throw new UnsupportedOperationException("no list can be saved yet");
         };
     }
@@ -76,10 +73,5 @@ public final class Resolve {
         CheckedSegment segment = checked.segment(reference);
         Condition inner = filter(segment.filter(), new Place(pointer, true));
         return new Condition.InSegment(pointer, reference.id(), segment.version(), inner);
-    }
-
-    private SortedSet<Integer> cells(Filter.Sample sample) {
-        CellOrder order = orders.computeIfAbsent(sample.salt(), CellOrder::of);
-        return order.share(sample.from(), sample.to());
     }
 }

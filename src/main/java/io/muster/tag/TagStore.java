@@ -35,8 +35,8 @@ public interface TagStore {
      */
     void save(List<Category> categories, List<TagEdit> edits);
 
-    /** All versions of a tag, the newest first, each without its dictionary; empty for a tag that is not there. */
-    List<TagVersion> versions(TagCode code);
+    /** All changes of a tag, the newest first; none for a tag that is not there. */
+    List<TagRevision> revisions(TagCode code);
 
     /** One version of a tag with its dictionary. */
     Optional<TagVersion> version(TagCode code, int version);

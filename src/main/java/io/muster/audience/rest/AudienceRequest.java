@@ -29,7 +29,7 @@ record AudienceRequest(Json filter, Map<String, Json> options) {
      */
     static AudienceRequest read(Json body, List<String> known) {
         if (!(body instanceof JsonObject(Map<String, Json> members))) {
-            throw new Invalid(new Problem("", "WRONG_TYPE", "The body must be an object with a filter"));
+            throw new Invalid(new Problem("", "WRONG_TYPE", "The body must be an object with a filter."));
         }
         List<Problem> problems = new ArrayList<>();
         List<String> allowed = new ArrayList<>(known);
@@ -37,12 +37,12 @@ record AudienceRequest(Json filter, Map<String, Json> options) {
         for (String name : members.keySet()) {
             if (!allowed.contains(name)) {
                 problems.add(
-                        new Problem(JsonPointer.child("", name), "UNKNOWN_FIELD", "This field is not known", allowed));
+                        new Problem(JsonPointer.child("", name), "UNKNOWN_FIELD", "This field is not known.", allowed));
             }
         }
         @Nullable Json filter = members.get("filter");
         if (filter == null) {
-            problems.add(new Problem("", "MISSING_FIELD", "The filter is missing", List.of("filter")));
+            problems.add(new Problem("", "MISSING_FIELD", "The filter is missing.", List.of("filter")));
         }
         if (filter == null || !problems.isEmpty()) {
             throw new Invalid(problems);
@@ -61,7 +61,7 @@ record AudienceRequest(Json filter, Map<String, Json> options) {
             case JsonBoolean(boolean on) -> on;
             default ->
                 throw new Invalid(
-                        new Problem(JsonPointer.child("", option), "WRONG_TYPE", "This must be true or false"));
+                        new Problem(JsonPointer.child("", option), "WRONG_TYPE", "This must be true or false."));
         };
     }
 }

@@ -10,4 +10,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "CheckQuestion")
 record CheckQuestion(
-        @Schema(required = true, type = SchemaType.OBJECT) Object filter, Boolean nodes) {}
+        @Schema(required = true, type = SchemaType.OBJECT) Object filter) {}

@@ -1,5 +1,6 @@
 package io.muster.shared.mysql;
 
+import com.mysql.cj.exceptions.StatementIsClosedException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.util.Set;
@@ -41,6 +42,8 @@ public final class MysqlRefused extends RuntimeException {
                 || state.startsWith("08")
                 || state.startsWith("28")
                 || e instanceof SQLTimeoutException
+                // A batch that loses its connection is told of this by the driver, and not of its reason.
+                || e.getCause() instanceof StatementIsClosedException
                 || AWAY.contains(e.getErrorCode());
     }
 }

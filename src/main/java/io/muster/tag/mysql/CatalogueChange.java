@@ -1,8 +1,10 @@
 package io.muster.tag.mysql;
 
+import io.muster.shared.mysql.MysqlPatience;
 import io.muster.shared.mysql.MysqlRequests;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.function.ObjLongConsumer;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
@@ -10,6 +12,8 @@ import org.hibernate.StatelessSession;
 /** Changes of the catalogue, one after another: each is one transaction and one revision. */
 @ApplicationScoped
 class CatalogueChange {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final MysqlRequests mysql;
     private final StatelessSession session;
 
@@ -22,6 +26,8 @@ class CatalogueChange {
     void make(ObjLongConsumer<StatelessSession> change) {
         mysql.ask(() -> QuarkusTransaction.requiringNew().call(() -> {
             RevisionRow row = session.get(RevisionRow.class, RevisionRow.ONLY, LockMode.PESSIMISTIC_WRITE);
+            // MySQL has just answered; a long dictionary may take it longer than people usually wait.
+            session.doWork(connection -> MysqlPatience.extend(connection, PATIENCE));
             row.revision++;
             change.accept(session, row.revision);
             session.update(row);

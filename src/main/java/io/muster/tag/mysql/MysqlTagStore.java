@@ -4,11 +4,11 @@ import io.muster.shared.Conflict;
 import io.muster.shared.Stale;
 import io.muster.shared.mysql.MysqlRequests;
 import io.muster.tag.Category;
-import io.muster.tag.Dictionary;
 import io.muster.tag.FieldChange;
 import io.muster.tag.Tag;
 import io.muster.tag.TagCode;
 import io.muster.tag.TagDiff;
+import io.muster.tag.TagRevision;
 import io.muster.tag.TagStore;
 import io.muster.tag.TagVersion;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -51,13 +51,13 @@ class MysqlTagStore implements TagStore {
     }
 
     @Override
-    public List<TagVersion> versions(TagCode code) {
+    public List<TagRevision> revisions(TagCode code) {
         return reading(() -> session
                 .createSelectionQuery("from VersionRow where tag = :tag order by version desc", VersionRow.class)
                 .setParameter("tag", code.value())
                 .list()
                 .stream()
-                .map(row -> row.version(Dictionary.EMPTY))
+                .map(VersionRow::revision)
                 .toList());
     }
 
@@ -67,7 +67,8 @@ class MysqlTagStore implements TagStore {
             @Nullable VersionRow row = session.get(VersionRow.class, new VersionRow.Key(code.value(), version));
             return row == null
                     ? Optional.empty()
-                    : Optional.of(row.version(new DictionaryRows(session).of(code.value(), version)));
+                    : Optional.of(new TagVersion(
+                            row.revision(), row.tag(new DictionaryRows(session).of(code.value(), version))));
         });
     }
 

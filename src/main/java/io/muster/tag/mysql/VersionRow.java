@@ -6,7 +6,7 @@ import io.muster.tag.Dictionary;
 import io.muster.tag.FieldChange;
 import io.muster.tag.Tag;
 import io.muster.tag.TagReader;
-import io.muster.tag.TagVersion;
+import io.muster.tag.TagRevision;
 import io.muster.tag.TagWriter;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -50,7 +50,7 @@ class VersionRow {
         return TagReader.stored(StrictJson.read(definition), values, version);
     }
 
-    TagVersion version(Dictionary values) {
-        return new TagVersion(tag(values), changedAt, DiffJson.read(StrictJson.read(diff)));
+    TagRevision revision() {
+        return new TagRevision(version, changedAt, DiffJson.read(StrictJson.read(diff)));
     }
 }

@@ -4,6 +4,7 @@ import io.muster.shared.Json;
 import io.muster.shared.NotFound;
 import io.muster.shared.Page;
 import io.muster.tag.FieldChange;
+import io.muster.tag.TagRevision;
 import io.muster.tag.TagStore;
 import io.muster.tag.TagVersion;
 import io.muster.tag.TagWriter;
@@ -35,16 +36,6 @@ class TagHistoryResource {
     }
 
     /**
-     * One change.
-     *
-     * @param version the version that it made
-     * @param changedAt when
-     * @param diff how it differs from the version before; empty for the first
-     */
-    @Schema(name = "TagChange")
-    public record Change(int version, Instant changedAt, List<FieldChange> diff) {}
-
-    /**
      * A tag as it was.
      *
      * @param version which version
@@ -57,30 +48,32 @@ class TagHistoryResource {
             int version,
             Instant changedAt,
             List<FieldChange> diff,
-            @Schema(implementation = TagSchemas.Tag.class) Json tag) {}
+            @Schema(implementation = TagSchemas.Tag.class) Json tag) {
+        static Version of(TagVersion version) {
+            TagRevision revision = version.revision();
+            return new Version(
+                    revision.version(), revision.changedAt(), revision.diff(), TagWriter.write(version.tag()));
+        }
+    }
 
     @GET
-    @Operation(summary = "All changes of a tag, the newest first")
-    public Page<Change> versions(@PathParam("code") String code, @BeanParam PageQuery page) {
-        List<TagVersion> versions = store.versions(TagResource.parse(code));
-        if (versions.isEmpty()) {
+    @Operation(operationId = "listTagVersions", summary = "All changes of a tag, the newest first")
+    public Page<TagRevision> revisions(@PathParam("code") String code, @BeanParam PageQuery page) {
+        List<TagRevision> revisions = store.revisions(TagResource.parse(code));
+        if (revisions.isEmpty()) {
             throw TagResource.notFound(code);
         }
-        List<Change> changes = versions.stream()
-                .map(version -> new Change(version.tag().version(), version.changedAt(), version.diff()))
-                .toList();
-        return page.of(changes, "versions of " + code, change -> Integer.toString(change.version()));
+        return page.of(revisions, "versions of " + code, revision -> Integer.toString(revision.version()));
     }
 
     @GET
     @Path("{version}")
-    @Operation(summary = "A tag as it was")
+    @Operation(operationId = "getTagVersion", summary = "A tag as it was")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Version.class)))
     public Version version(@PathParam("code") String code, @PathParam("version") String number) {
         int wanted = number.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(number) : 0;
         return store.version(TagResource.parse(code), wanted)
-                .map(version -> new Version(
-                        version.tag().version(), version.changedAt(), version.diff(), TagWriter.write(version.tag())))
+                .map(Version::of)
                 .orElseThrow(() -> new NotFound("the tag " + code + " has no version " + number));
     }
 }

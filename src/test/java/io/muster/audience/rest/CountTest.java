@@ -1,0 +1,125 @@
+package io.muster.audience.rest;
+
+import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.muster.Shop;
+import io.muster.TestEngines;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestEngines.class)
+class CountTest {
+    private Shop shop;
+
+    @BeforeEach
+    void aShopWithThreeCustomers() {
+        shop = new Shop();
+        shop.say("a", "{\"level\":\"gold\",\"orders\":12}");
+        shop.say("b", "{\"level\":\"silver\",\"orders\":3}");
+        shop.say("c", "{\"level\":\"gold\"}");
+    }
+
+    @Test
+    void everyNodeIsCountedTakenAlone() {
+        // When
+        Response answer = count("""
+                {"language":1,"where":{"all":[
+                  {"tag":"level","op":"exists"},
+                  {"any":[{"tag":"level","op":"eq","value":"gold"},{"tag":"orders","op":"range","value":{"lt":5}}]},
+                  {"none":[{"tag":"orders","op":"range","value":{"gte":10}}]}]}}""", ",\"nodes\":true");
+
+        // Then
+        long total = answer.jsonPath().getLong("total");
+        assertThatJson(answer.asString()).isEqualTo("""
+                {"count":2,"total":%d,"asOf":"${json-unit.any-string}","tookMillis":"${json-unit.any-number}","resolved":[],
+                 "nodes":[
+                  {"pointer":"/filter/where","count":2},
+                  {"pointer":"/filter/where/all/0","count":3},
+                  {"pointer":"/filter/where/all/1","count":3},
+                  {"pointer":"/filter/where/all/1/any/0","count":2},
+                  {"pointer":"/filter/where/all/1/any/1","count":1},
+                  {"pointer":"/filter/where/all/2","count":%d},
+                  {"pointer":"/filter/where/all/2/none/0","count":1}]}""".formatted(total, total - 1));
+    }
+
+    @Test
+    void missingIsNeverAValue() {
+        assertThat(
+                        shop.count(
+                                "{\"all\":[{\"tag\":\"level\",\"op\":\"exists\"},{\"tag\":\"orders\",\"op\":\"ne\",\"value\":3}]}"))
+                .isEqualTo(1);
+        assertThat(
+                        shop.count(
+                                "{\"all\":[{\"tag\":\"level\",\"op\":\"exists\"},{\"none\":[{\"tag\":\"orders\",\"op\":\"eq\",\"value\":3}]}]}"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void relativeDatesAreSaidAsTheyWereTaken() {
+        Response answer = count(
+                "{\"language\":1,\"timezone\":\"Asia/Tokyo\",\"where\":{\"tag\":\"seen\",\"op\":\"within\",\"value\":{\"last\":30,\"unit\":\"day\"}}}",
+                "");
+
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Tokyo"));
+        assertThatJson(answer.asString())
+                .inPath("resolved")
+                .isEqualTo("[{\"pointer\":\"/filter/where\",\"from\":\"%s\",\"to\":\"%s\"}]"
+                        .formatted(today.minusDays(29), today));
+    }
+
+    @Test
+    void aWrongFilterIsRefusedWithEveryProblemAtItsPlace() {
+        Response answer = count("""
+                {"language":1,"where":{"all":[
+                  {"tag":"level","op":"eq","value":"lead"},
+                  {"tag":"orders","op":"in","value":[1]},
+                  {"segment":{"id":"vip"}}, {"list":{"id":"blocked"}}]}}""", ",\"nodes\":1,\"more\":2");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.jsonPath().getList("errors.collect { it.pointer + ' ' + it.code }", String.class))
+                .containsExactly("/more UNKNOWN_FIELD");
+
+        Response filter = count("""
+                {"language":1,"where":{"all":[
+                  {"tag":"level","op":"eq","value":"lead"},
+                  {"tag":"orders","op":"in","value":[1]},
+                  {"segment":{"id":"vip"}}, {"list":{"id":"blocked"}}]}}""", "");
+        assertThat(filter.statusCode()).isEqualTo(422);
+        assertThat(filter.jsonPath().getList("errors.collect { it.pointer + ' ' + it.code }", String.class))
+                .containsExactly(
+                        "/filter/where/all/0/value UNKNOWN_VALUE",
+                        "/filter/where/all/1/op OP_NOT_FOR_TYPE",
+                        "/filter/where/all/2/segment/id UNKNOWN_SEGMENT",
+                        "/filter/where/all/3/list/id UNKNOWN_LIST");
+    }
+
+    @Test
+    void aCheckAnswersForAnyReadableBody() {
+        Response right = Shop.post(
+                "/api/v1/audiences/check",
+                shop.named(
+                        "{\"filter\":{\"language\":1,\"where\":{\"tag\":\"level\",\"op\":\"in\",\"value\":[\"silver\",\"gold\",\"gold\"]}}}"));
+        right.then().statusCode(200);
+        assertThatJson(right.asString()).isEqualTo(shop.named("""
+                {"valid":true,"errors":[],"hash":"${json-unit.any-string}",
+                 "canonical":{"language":1,"timezone":"Asia/Shanghai","where":{"tag":"level","op":"in","value":["gold","silver"]}},
+                 "sentences":{"zh":"${json-unit.any-string}","en":"${json-unit.any-string}"}}"""));
+
+        Response frame = Shop.post("/api/v1/audiences/check", "[]");
+        frame.then().statusCode(200);
+        assertThatJson(frame.asString()).isEqualTo("""
+                {"valid":false,"errors":[{"pointer":"","code":"WRONG_TYPE","message":"The body must be an object with a filter."}]}""");
+
+        Shop.post("/api/v1/audiences/check", "{").then().statusCode(400);
+    }
+
+    private Response count(String filter, String more) {
+        return Shop.post("/api/v1/audiences/count", "{\"filter\":" + shop.named(filter) + more + "}");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.audience.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,274 @@
+package io.muster.customer.rest;
+
+import static io.restassured.RestAssured.get;
+import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.muster.Shop;
+import io.muster.TestEngines;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestEngines.class)
+class CustomersTest {
+    private static final String GOLD = "{\"tag\":\"level\",\"op\":\"eq\",\"value\":\"gold\"}";
+    private static final String SILENT = "{\"tag\":\"silent\",\"op\":\"eq\",\"value\":true}";
+
+    private Shop shop;
+
+    @BeforeEach
+    void aShop() {
+        shop = new Shop();
+    }
+
+    @Test
+    void aChangeIsCountedOnceItIsAnswered() {
+        for (int i = 1; i <= 5; i++) {
+            shop.say("c" + i, "{\"level\":\"gold\"}").then().statusCode(200);
+            assertThat(shop.count(GOLD)).isEqualTo(i);
+        }
+    }
+
+    @Test
+    void aCustomerIsShownWithNamesAndOrigins() {
+        // Given
+        shop.say("c", "2026-01-02T03:04:05.678+08:00", """
+                        {"level":"gold","interest":[{"value":"猫=🐈","weight":0.35},"dog"],"orders":12.5,
+                         "birthday":"1992-02-29","seen":"2026-01-01T00:00:00Z"}""").then().statusCode(200);
+
+        // When
+        String portrait = get("/api/v1/customers/" + shop.customer("c")).asString();
+
+        // Then
+        String origin = "\"category\":[\"shop\"],\"setAt\":\"2026-01-01T19:04:05.678Z\",\"setBy\":\"api\"";
+        assertThatJson(portrait).isEqualTo(shop.named("""
+                {"id":"%s","number":"${json-unit.any-number}","asOf":"${json-unit.any-string}","tags":[
+                 {"code":"birthday","names":{"zh":"生日","en":"Birthday"},"type":"DATE","values":[{"value":"1992-02-29"}],%2$s},
+                 {"code":"interest","names":{"zh":"兴趣","en":"Interest"},"type":"MULTI","values":[
+                   {"value":"dog","names":{"zh":"dog","en":"dog"},"weight":1},
+                   {"value":"猫=🐈","names":{"zh":"猫=🐈","en":"猫=🐈"},"weight":0.35}],%2$s},
+                 {"code":"level","names":{"zh":"等级","en":"Level"},"type":"ENUM","values":[{"value":"gold","names":{"zh":"gold","en":"gold"}}],%2$s},
+                 {"code":"orders","names":{"zh":"订单","en":"Orders"},"type":"NUMBER","values":[{"value":12.5}],%2$s},
+                 {"code":"seen","names":{"zh":"来访","en":"Seen"},"type":"DATE","values":[{"value":"2026-01-01T00:00:00Z"}],%2$s}]}""".formatted(shop.customer("c"), origin)));
+    }
+
+    @Test
+    void lateNewsDoesNotOverwriteWhatIsNewer() {
+        // Given
+        shop.say("c", "2026-03-01T00:00:00Z", "{\"level\":\"gold\"}").then().statusCode(200);
+
+        // When
+        Response late = shop.say("c", "2026-02-01T00:00:00Z", "{\"level\":\"iron\",\"orders\":3}");
+
+        // Then
+        late.then().statusCode(200);
+        assertThatJson(late.asString()).isEqualTo(shop.named("""
+                {"id":"%s","applied":["orders"],"unchanged":[],"asOf":"${json-unit.any-string}",
+                 "refused":[{"pointer":"/tags/%s.level","code":"OUTDATED","message":"Something newer is known of this tag","allowed":[]}]}""".formatted(shop.customer("c"), shop.source)));
+        assertThat(shop.count(GOLD)).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasClearedIsNotBroughtBackByLateNews() {
+        // Given
+        shop.say("c", "2026-03-01T00:00:00Z", "{\"level\":null}").then().statusCode(200);
+
+        // When
+        shop.say("c", "2026-02-01T00:00:00Z", "{\"level\":\"gold\"}").then().statusCode(200);
+
+        // Then
+        assertThat(shop.count(GOLD)).isZero();
+    }
+
+    @Test
+    void aClearedTagIsMissingAndItsCustomerStaysACustomer() {
+        // Given
+        shop.say("c", "{\"level\":\"gold\"}");
+        long everyone = shop.count("{\"all\":[]}");
+
+        // When
+        shop.say("c", "{\"level\":null}").then().statusCode(200);
+
+        // Then
+        assertThat(shop.count(GOLD)).isZero();
+        assertThat(shop.count("{\"all\":[]}")).isEqualTo(everyone);
+        assertThat(get("/api/v1/customers/" + shop.customer("c")).jsonPath().getList("tags"))
+                .isEmpty();
+    }
+
+    @Test
+    void aValueExpiresByItself() {
+        // Given
+        Instant now = Instant.now();
+        shop.say("old", now.minus(Duration.ofDays(31)).toString(), "{\"silent\":true}");
+        shop.say("young", now.minus(Duration.ofDays(29)).toString(), "{\"silent\":true}");
+
+        // Then
+        assertThat(shop.count(SILENT)).isEqualTo(1);
+        assertThat(get("/api/v1/customers/" + shop.customer("old")).jsonPath().getList("tags"))
+                .isEmpty();
+        assertThat(get("/api/v1/customers/" + shop.customer("young")).jsonPath().getString("tags[0].expiresAt"))
+                .isEqualTo(now.minus(Duration.ofDays(29))
+                        .truncatedTo(java.time.temporal.ChronoUnit.MILLIS)
+                        .plus(Duration.ofDays(30))
+                        .toString());
+    }
+
+    @Test
+    void sayingTheSameAgainRenewsOnlyWithANewerTime() {
+        // Given
+        Instant first = Instant.now().minus(Duration.ofDays(29)).truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+        shop.say("c", first.toString(), "{\"silent\":true}");
+
+        // When, Then
+        assertThat(shop.say("c", "{\"silent\":true}").jsonPath().getList("unchanged"))
+                .hasSize(1);
+        assertThat(setAt("c")).isEqualTo(first.toString());
+        shop.say("c", first.plusSeconds(60).toString(), "{\"silent\":true}");
+        assertThat(setAt("c")).isEqualTo(first.plusSeconds(60).toString());
+    }
+
+    @Test
+    void sayingAnExpiredValueAgainSetsItAnew() {
+        shop.say("c", Instant.now().minus(Duration.ofDays(31)).toString(), "{\"silent\":true}");
+        assertThat(shop.count(SILENT)).isZero();
+
+        shop.say("c", "{\"silent\":true}").then().statusCode(200);
+
+        assertThat(shop.count(SILENT)).isEqualTo(1);
+    }
+
+    @Test
+    void anOpenTagGainsAValueFromACaller() {
+        shop.say("c", "{\"interest\":[{\"value\":\"kites\",\"weight\":0.7}]}")
+                .then()
+                .statusCode(200);
+
+        assertThat(get("/api/v1/tags/" + shop.source + ".interest/values")
+                        .jsonPath()
+                        .getInt("items.find { it.code == 'kites' }.count"))
+                .isEqualTo(1);
+        assertThat(
+                        shop.count(
+                                "{\"tag\":\"interest\",\"op\":\"eq\",\"value\":\"kites\",\"weight\":{\"gte\":0.7,\"lt\":0.71}}"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aWrongChangeIsRefusedWholeWithEveryProblemAtItsPlace() {
+        // When
+        Response answer = shop.say("c", """
+                {"level":"lead","orders":"many","birthday":"2026-02-30","silent":null,"nope.nope":1,
+                 "interest":[{"value":"a","weight":0.555},{"value":"b","size":1}],"seen":"2026-01-01T00:00:00"}""");
+
+        // Then
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.jsonPath().getList("errors.collect { it.pointer + ' ' + it.code }", String.class))
+                .containsExactlyInAnyOrder(
+                        "/tags/" + shop.source + ".level UNKNOWN_VALUE",
+                        "/tags/" + shop.source + ".orders WRONG_TYPE",
+                        "/tags/" + shop.source + ".birthday BAD_DATE",
+                        "/tags/nope.nope UNKNOWN_TAG",
+                        "/tags/" + shop.source + ".interest/0/weight BAD_WEIGHT",
+                        "/tags/" + shop.source + ".interest/1/size UNKNOWN_FIELD",
+                        "/tags/" + shop.source + ".seen BAD_DATE");
+        get("/api/v1/customers/" + shop.customer("c")).then().statusCode(404);
+    }
+
+    @Test
+    void ofABatchEachRowIsStoredWholeOrRefusedWhole() {
+        // When
+        Response answer = Shop.post("/api/v1/customers:batch", shop.named("""
+                        {"customers":[
+                          {"id":"%1$s","tags":{"level":"gold"}},
+                          {"id":"%2$s","tags":{"level":"lead","orders":1}},
+                          {"tags":{}},
+                          {"id":"%1$s","tags":{"level":"iron"}},
+                          {"id":"%3$s","at":"2026-01-01T00:00:00Z","tags":{"level":"gold","orders":7}}]}""".formatted(
+                        shop.customer("a"), shop.customer("b"), shop.customer("c"))));
+
+        // Then
+        answer.then().statusCode(200);
+        assertThat(answer.jsonPath().getList("rows.stored", Boolean.class))
+                .containsExactly(true, false, false, false, true);
+        assertThat(answer.jsonPath().getList("rows.refused.collect { it.collect { it.pointer + ' ' + it.code } }"))
+                .hasToString(("[[], [/customers/1/tags/%s.level UNKNOWN_VALUE], [/customers/2 MISSING_FIELD], "
+                                + "[/customers/3 REPEATED_CUSTOMER], []]")
+                        .formatted(shop.source));
+        assertThat(shop.count(GOLD)).isEqualTo(2);
+        get("/api/v1/customers/" + shop.customer("b")).then().statusCode(404);
+    }
+
+    @Test
+    void aBatchHasAtMostAThousandRows() {
+        assertThat(Shop.post("/api/v1/customers:batch", batch(1_000)).statusCode())
+                .isEqualTo(200);
+        Response tooMany = Shop.post("/api/v1/customers:batch", batch(1_001));
+        assertThat(tooMany.statusCode()).isEqualTo(422);
+        assertThat(tooMany.jsonPath().getString("errors[0].code")).isEqualTo("TOO_LARGE");
+    }
+
+    @Test
+    void anIdHasAtMostTwoHundredCharacters() {
+        String longest = shop.source + "-" + "客".repeat(199 - shop.source.length());
+        Shop.put("/api/v1/customers/{id}/tags".replace("{id}", longest), "{\"tags\":{}}")
+                .then()
+                .statusCode(200);
+        get("/api/v1/customers/" + longest).then().statusCode(200);
+        Shop.put("/api/v1/customers/" + longest + "x/tags", "{\"tags\":{}}")
+                .then()
+                .statusCode(422);
+    }
+
+    @Test
+    void idsAreCaseSensitive() {
+        shop.say("a", "{\"level\":\"gold\"}");
+        shop.say("A", "{\"level\":\"iron\"}");
+
+        assertThat(shop.count(GOLD)).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverWritesTheSameCustomerAtOnceLosesNothing() throws Exception {
+        // Given
+        shop.say("c", "{\"orders\":0}");
+
+        // When
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (String tags : new String[] {
+                "{\"level\":\"gold\"}",
+                "{\"orders\":5}",
+                "{\"birthday\":\"1990-01-01\"}",
+                "{\"seen\":\"2026-01-01T00:00:00Z\"}",
+                "{\"silent\":true}",
+                "{\"interest\":\"a\"}"
+            }) {
+                writers.submit(() -> shop.say("c", tags).then().statusCode(200));
+            }
+        }
+
+        // Then
+        assertThat(get("/api/v1/customers/" + shop.customer("c")).jsonPath().getList("tags"))
+                .hasSize(6);
+    }
+
+    private String batch(int rows) {
+        return IntStream.range(0, rows)
+                .mapToObj(i -> "{\"id\":\"" + shop.customer("r" + i) + "\",\"tags\":{}}")
+                .collect(Collectors.joining(",", "{\"customers\":[", "]}"));
+    }
+
+    private String setAt(String name) {
+        return get("/api/v1/customers/" + shop.customer(name)).jsonPath().getString("tags[0].setAt");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.customer.rest;
+
+import org.jspecify.annotations.NullMarked;

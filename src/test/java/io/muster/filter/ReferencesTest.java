@@ -1,0 +1,183 @@
+package io.muster.filter;
+
+import static io.muster.filter.Said.codes;
+import static io.muster.filter.Said.where;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.muster.filter.ResolvedFilter.RelativeDate;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Segments that filters name, and what they bring in. */
+class ReferencesTest {
+    private static final String BIRTHDAY = "{\"tag\": \"crm.birthday\", \"op\": \"exists\"}";
+    private static final String TODAY =
+            "{\"tag\": \"crm.birthday\", \"op\": \"within\", \"value\": {\"last\": 1, \"unit\": \"day\"}}";
+
+    @Test
+    void aSegmentResolvesInItsOwnZoneAtTheOneInstant() {
+        SavedSegments saved = new SavedSegments().segment("ny", where("America/New_York", TODAY));
+        CheckedFilter checked = Said.checked(
+                where("Asia/Shanghai", "{\"all\": [" + TODAY + ", {\"segment\": {\"id\": \"ny\"}}]}"), saved);
+
+        ResolvedFilter resolved = Resolve.resolve(checked, Instant.parse("2026-05-31T16:00:00Z"));
+
+        assertThat(resolved.condition())
+                .isEqualTo(new Condition.All(
+                        "/filter/where",
+                        List.of(
+                                day("/filter/where/all/0", "2026-06-01"),
+                                new Condition.InSegment(
+                                        "/filter/where/all/1", "ny", 1, day("/filter/where/all/1", "2026-05-31")))));
+        assertThat(resolved.dates())
+                .containsExactly(
+                        new RelativeDate("/filter/where/all/0", "2026-06-01", "2026-06-01"),
+                        new RelativeDate("/filter/where/all/1", "2026-05-31", "2026-05-31"));
+    }
+
+    @Test
+    void withoutAVersionTheCurrentOneIsMeant() {
+        SavedSegments saved =
+                new SavedSegments().segment("vip", where(BIRTHDAY)).segment("vip", where("{\"all\": []}"));
+        Instant now = Instant.parse("2026-05-31T16:00:00Z");
+
+        Condition current =
+                Resolve.resolve(Said.checked(where(segment("vip")), saved), now).condition();
+        Condition pinned = Resolve.resolve(
+                        Said.checked(where("{\"segment\": {\"id\": \"vip\", \"version\": 1}}"), saved), now)
+                .condition();
+
+        assertThat(current)
+                .isEqualTo(new Condition.InSegment(
+                        "/filter/where", "vip", 2, new Condition.All("/filter/where", List.of())));
+        assertThat(pinned)
+                .isEqualTo(new Condition.InSegment(
+                        "/filter/where", "vip", 1, new Condition.Exists("/filter/where", Tags.BIRTHDAY, null)));
+    }
+
+    @Test
+    void aVersionThatIsNotThereIsUnknown() {
+        SavedSegments saved = new SavedSegments().segment("vip", where(BIRTHDAY));
+
+        assertThat(codes(where("{\"segment\": {\"id\": \"vip\", \"version\": 2}}"), saved))
+                .containsExactly("UNKNOWN_VERSION /filter/where/segment/version");
+    }
+
+    @Test
+    void whatIsWrongInASegmentIsToldAtTheReferenceOnce() {
+        SavedSegments saved = new SavedSegments()
+                .segment(
+                        "inner",
+                        where("{\"all\": [{\"tag\": \"crm.retired\", \"op\": \"exists\"},"
+                                + "{\"tag\": \"crm.retired\", \"op\": \"exists\"}]}"))
+                .segment("outer", where(segment("inner")));
+
+        assertThat(Said.problems(where("{\"any\": [" + BIRTHDAY + "," + segment("outer") + "]}"), saved))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.pointer()).isEqualTo("/filter/where/any/1/segment");
+                    assertThat(problem.code()).isEqualTo("TAG_NOT_PUBLISHED");
+                    assertThat(problem.message())
+                            .isEqualTo(
+                                    "In segment \"outer\": In segment \"inner\": The tag \"crm.retired\" is retired.");
+                });
+    }
+
+    @Test
+    void circlesAreFoundByIdAndResolvedVersion() {
+        SavedSegments saved = new SavedSegments()
+                .segment("a", where("{\"all\": []}"))
+                .segment("a", where("{\"any\": [" + BIRTHDAY + "," + segment("b") + "]}"))
+                .segment("b", where("{\"segment\": {\"id\": \"a\", \"version\": 2}}"))
+                .segment("c", where("{\"segment\": {\"id\": \"a\", \"version\": 1}}"))
+                .segment("self", where(segment("self")));
+
+        assertThat(codes(where(segment("a")), saved)).containsExactly("CIRCULAR_REFERENCE /filter/where/segment");
+        assertThat(codes(where("{\"none\": [" + segment("self") + "]}"), saved))
+                .containsExactly("CIRCULAR_REFERENCE /filter/where/none/0/segment");
+        assertThat(codes(where("{\"any\": [" + segment("c") + "," + segment("c") + "]}"), saved))
+                .isEmpty();
+    }
+
+    @Test
+    void nodesAreNestedTwelveDeepAndNoDeeper() {
+        assertThat(codes(where(nested(11, BIRTHDAY)))).isEmpty();
+        assertThat(codes(where(nested(12, BIRTHDAY)))).containsExactly("TOO_DEEP /filter/where" + "/all/0".repeat(12));
+        assertThat(codes(where(nested(400, BIRTHDAY)))).hasSize(1);
+    }
+
+    @Test
+    void whatASegmentBringsInIsNestedBelowItsReference() {
+        SavedSegments saved = new SavedSegments().segment("deep", where(nested(5, BIRTHDAY)));
+
+        assertThat(codes(where(nested(5, segment("deep"))), saved)).isEmpty();
+        assertThat(codes(where(nested(6, segment("deep"))), saved))
+                .containsExactly("TOO_DEEP /filter/where" + "/all/0".repeat(6) + "/segment");
+    }
+
+    @Test
+    void thereAreFiveHundredNodesAndNoMore() {
+        assertThat(codes(where(many(499, BIRTHDAY)))).isEmpty();
+        assertThat(codes(where(many(500, BIRTHDAY)))).containsExactly("TOO_LARGE /filter/where");
+        assertThat(codes(where(many(100_000, "null")))).hasSize(500).endsWith("TOO_LARGE /filter/where");
+    }
+
+    @Test
+    void whatASegmentBringsInIsCountedEachTime() {
+        SavedSegments saved = new SavedSegments().segment("many", where(many(97, BIRTHDAY)));
+
+        assertThat(codes(
+                        where("{\"any\": [" + segment("many").concat(",").repeat(4) + many(102, BIRTHDAY) + "]}"),
+                        saved))
+                .as("1 + 4 * (1 + 98) + 103 = 500")
+                .isEmpty();
+        assertThat(codes(
+                        where("{\"any\": [" + segment("many").concat(",").repeat(4) + many(103, BIRTHDAY) + "]}"),
+                        saved))
+                .containsExactly("TOO_LARGE /filter/where");
+        assertThat(codes(where(many(20, segment("many"))), saved)).containsExactly("TOO_LARGE /filter/where");
+    }
+
+    @Test
+    void aSetHasTenThousandValuesAndNoMore() {
+        String values = "\"gold\",".repeat(9_999) + "\"gold\"";
+
+        assertThat(codes(where("{\"tag\": \"crm.member_level\", \"op\": \"in\", \"value\": [" + values + "]}")))
+                .isEmpty();
+        assertThat(codes(where("{\"tag\": \"crm.member_level\", \"op\": \"in\", \"value\": [1," + values + "]}")))
+                .containsExactly("TOO_LARGE /filter/where/value");
+    }
+
+    @Test
+    void noMoreProblemsAreToldThanAnybodyReads() {
+        String values = "\"iron\",".repeat(9_999) + "\"iron\"";
+        String test = "{\"tag\": \"crm.member_level\", \"op\": \"in\", \"value\": [" + values + "]}";
+
+        assertThat(codes(where("{\"all\": [" + test + "," + test + "]}"))).hasSize(Problems.MOST);
+    }
+
+    @Test
+    void aListThatIsThereIsRight() {
+        assertThat(codes(where("{\"list\": {\"id\": \"blocked\"}}"), new SavedSegments().list("blocked")))
+                .isEmpty();
+    }
+
+    private static Condition day(String pointer, String day) {
+        LocalDate date = LocalDate.parse(day);
+        return new Condition.DayIn(pointer, Tags.BIRTHDAY, null, date, date);
+    }
+
+    private static String segment(String id) {
+        return "{\"segment\": {\"id\": \"" + id + "\"}}";
+    }
+
+    private static String nested(int groups, String node) {
+        return "{\"all\": [".repeat(groups) + node + "]}".repeat(groups);
+    }
+
+    private static String many(int children, String node) {
+        return "{\"all\": [" + node.concat(",").repeat(children - 1) + node + "]}";
+    }
+}
