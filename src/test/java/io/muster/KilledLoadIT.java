@@ -38,8 +38,7 @@ class KilledLoadIT {
     void aServerWithCustomers() throws Exception {
         assumeTrue(TestEngines.ours(), "the engines are not ours to kill");
         // Small batches, one after another, so that there is a middle.
-        server = new ServerProcess(
-                data, Map.of("muster.load.batch-size", "50", "muster.load.batches-in-flight", "1"));
+        server = new ServerProcess(data, Map.of("muster.load.batch-size", "50", "muster.load.batches-in-flight", "1"));
         server.start();
         assertThat(end(startLoad(1))).isEqualTo("SUCCEEDED");
         before = customers();
@@ -109,8 +108,7 @@ class KilledLoadIT {
                 .count();
         assertThat(changed).as("customers changed before the kill").isBetween(1L, CUSTOMERS - 1L);
         assertThat(JSON.readTree(server.post(
-                                "/api/v1/audiences/count",
-                                "{\"filter\":{\"language\":1,\"where\":{\"all\":[]}}}"))
+                                "/api/v1/audiences/count", "{\"filter\":{\"language\":1,\"where\":{\"all\":[]}}}"))
                         .path("count")
                         .asInt())
                 .isEqualTo(CUSTOMERS);
@@ -162,8 +160,7 @@ class KilledLoadIT {
                     .body();
             Map<Integer, String> customers = new TreeMap<>();
             for (JsonNode hit : JSON.readTree(found).path("hits").path("hits")) {
-                customers.put(
-                        hit.path("_id").asInt(), hit.path("_source").toString());
+                customers.put(hit.path("_id").asInt(), hit.path("_source").toString());
             }
             return customers;
         }

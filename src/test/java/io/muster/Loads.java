@@ -28,9 +28,8 @@ final class Loads {
 
     /** Starts a load; {@code query} is the loader's name and whatever parameters follow it. */
     static String start(String query, byte[] body) {
-        Response answer = given().contentType("application/octet-stream")
-                .body(body)
-                .post("/api/v1/loads?loader=" + query);
+        Response answer =
+                given().contentType("application/octet-stream").body(body).post("/api/v1/loads?loader=" + query);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
         return answer.jsonPath().getString("id");
     }

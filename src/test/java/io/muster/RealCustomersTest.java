@@ -14,7 +14,6 @@ import io.restassured.response.Response;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Real files go in by the front door, and counts equal those of a plain computation over the raw files. */
@@ -71,8 +70,7 @@ class RealCustomersTest {
     }
 
     private static long count(String where) {
-        Response answer =
-                Shop.post("/api/v1/audiences/count", "{\"filter\":{\"language\":1,\"where\":" + where + "}}");
+        Response answer = Shop.post("/api/v1/audiences/count", "{\"filter\":{\"language\":1,\"where\":" + where + "}}");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         return answer.jsonPath().getLong("count");
     }

@@ -52,8 +52,10 @@ class SegmentTemplatesTest {
                 .check(StrictJson.read(filter.toString()), "/filter", catalogue, References.none());
 
         // Then
-        assertThat(outcome).isInstanceOfSatisfying(CheckedFilter.class, checked -> assertThat(Sentence.of(checked).zh())
-                .isNotBlank());
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        CheckedFilter.class,
+                        checked -> assertThat(Sentence.of(checked).zh()).isNotBlank());
     }
 
     private static JsonNode filledIn(JsonNode node, Map<String, JsonNode> defaults) {

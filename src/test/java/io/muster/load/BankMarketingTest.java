@@ -3,23 +3,7 @@ package io.muster.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.load.duckdb.TestWorkshop;
-import io.muster.tag.TagCode;
-import io.muster.tag.TagValue;
-import io.muster.tag.TagValue.Choice;
-import io.muster.tag.TagValue.Choices;
-import io.muster.tag.TagValue.Numeric;
-import io.muster.tag.Weight;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,7 +1,5 @@
 package io.muster.load;
 
-
-import io.muster.load.duckdb.TestWorkshop;
 import io.muster.tag.TagCode;
 import io.muster.tag.TagValue;
 import io.muster.tag.TagValue.Choice;
