@@ -30,8 +30,8 @@ class LoadRunner implements JobRunner {
             CustomerStore store,
             ClearTouched clearTouched,
             OpenDictionaries dictionaries,
-            @ConfigProperty(name = "muster.load.batches-in-flight", defaultValue = "3") int inFlight,
-            @ConfigProperty(name = "muster.load.batch-size", defaultValue = "2000") int batchSize) {
+            @ConfigProperty(name = "muster.load.batches-in-flight") int inFlight,
+            @ConfigProperty(name = "muster.load.batch-size") int batchSize) {
         this.loaders = loaders;
         this.folders = folders;
         this.workshop = workshop;
