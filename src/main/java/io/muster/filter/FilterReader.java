@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class FilterReader {
     private static final List<String> NAMES = List.of("language", "timezone", "where");
 
-    /** What a reference led to, apart from what it had been given as a name. */
-    private record Resolved(String id, int version) {}
+    /** What a reference led to; a circle closes where the same version of a segment comes again. */
+    private record Followed(String id, int version) {}
 
     private final Limits limits;
     private final ZoneId serversZone;
@@ -27,7 +27,7 @@ final class FilterReader {
     private final String pointer;
     private final Problems problems = new Problems();
     private final Map<SegmentReference, CheckedSegment> segments = new HashMap<>();
-    private final Set<Resolved> path = new LinkedHashSet<>();
+    private final Set<Followed> path = new LinkedHashSet<>();
     private int nodes;
     private boolean full;
 
@@ -55,8 +55,7 @@ final class FilterReader {
         fields.only(NAMES);
         language(fields, told);
         @Nullable ZoneId timezone = timezone(fields, told);
-        boolean zoneKnown = timezone != null || !fields.has("timezone");
-        @Nullable ZoneId zone = zoneKnown && timezone == null ? serversZone : timezone;
+        @Nullable ZoneId zone = fields.has("timezone") ? timezone : serversZone;
         @Nullable Json where = fields.required("where");
         @Nullable
         Filter node = where == null
@@ -148,8 +147,8 @@ final class FilterReader {
                         ProblemCode.UNKNOWN_VERSION,
                         "Segment " + Problems.quote(reference.id()) + " has no version " + reference.version() + ".");
             case References.Saved(int version, Json filter) -> {
-                Resolved resolved = new Resolved(reference.id(), version);
-                if (!path.add(resolved)) {
+                Followed followed = new Followed(reference.id(), version);
+                if (!path.add(followed)) {
                     told.add(
                             fields.pointer(),
                             ProblemCode.CIRCULAR_REFERENCE,
@@ -162,7 +161,7 @@ final class FilterReader {
                 if (saved != null) {
                     segments.put(reference, new CheckedSegment(version, saved));
                 }
-                path.remove(resolved);
+                path.remove(followed);
             }
         }
     }

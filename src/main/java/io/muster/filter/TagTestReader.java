@@ -6,7 +6,6 @@ import io.muster.shared.Json.JsonNull;
 import io.muster.shared.Json.JsonNumber;
 import io.muster.tag.Catalogue;
 import io.muster.tag.Tag;
-import io.muster.tag.TagCode;
 import io.muster.tag.TagState;
 import io.muster.tag.TagType;
 import io.muster.tag.Weight;
@@ -51,8 +50,11 @@ final class TagTestReader {
     private @Nullable Tag tag(String code, String pointer) {
         Optional<Tag> found = catalogue.find(code);
         if (found.isEmpty()) {
-            List<String> close = code.length() > 2 * TagCode.LONGEST ? List.of() : catalogue.closeTo(code);
-            problems.add(pointer, ProblemCode.UNKNOWN_TAG, "There is no tag " + Problems.quote(code) + ".", close);
+            problems.add(
+                    pointer,
+                    ProblemCode.UNKNOWN_TAG,
+                    "There is no tag " + Problems.quote(code) + ".",
+                    catalogue.closeTo(code));
             return null;
         }
         Tag tag = found.get();

@@ -10,10 +10,13 @@ import io.muster.shared.Json.JsonString;
 import io.muster.shared.JsonPointer;
 import io.muster.tag.DictionaryValue;
 import io.muster.tag.Tag;
+import io.muster.tag.TagCode;
 import io.muster.tag.Weight;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the dictionary values, numbers and flags that a tag is tested for. */
@@ -23,6 +26,8 @@ final class ValueReader {
 
     private final Limits limits;
     private final Problems problems;
+    /** The beginnings of dictionaries; a set may have thousands of unknown values. */
+    private final Map<TagCode, List<String>> suggestions = new HashMap<>();
 
     ValueReader(Limits limits, Problems problems) {
         this.limits = limits;
@@ -103,7 +108,7 @@ final class ValueReader {
                     pointer,
                     ProblemCode.UNKNOWN_VALUE,
                     "The tag " + Problems.quote(tag.code().value()) + " has no value " + Problems.quote(code) + ".",
-                    someOf(tag));
+                    suggestions.computeIfAbsent(tag.code(), unseen -> someOf(tag)));
             return null;
         }
         return code;

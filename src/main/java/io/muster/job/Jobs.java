@@ -1,10 +1,13 @@
 package io.muster.job;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Where jobs are kept and queued. A job survives the server: one that was interrupted can be retried. */
 public interface Jobs {
+    /** How many jobs a list tells of. */
+    int MOST_LISTED = 10_000;
 
     /**
      * Queues a job; it starts as soon as no other job of its queue runs.
@@ -16,9 +19,21 @@ public interface Jobs {
     /** The job as it stands now. */
     Optional<Job> find(String id);
 
-    /** Asks a job to stop; a queued one is cancelled at once, a running one at its next step, a finished one stays. */
+    /** The newest jobs first, at most {@value #MOST_LISTED}. */
+    List<Job> newest();
+
+    /**
+     * Asks a job to stop; a queued one is cancelled at once, a running one at its next step, a finished one stays.
+     *
+     * @throws io.muster.shared.NotFound if there is no such job
+     */
     Job cancel(String id);
 
-    /** Queues a failed or cancelled job again, with the same id and input. */
+    /**
+     * Queues a failed or cancelled job again, with the same id and input.
+     *
+     * @throws io.muster.shared.NotFound if there is no such job
+     * @throws io.muster.shared.Conflict if it has not failed and was not cancelled
+     */
     Job retry(String id);
 }

@@ -6,7 +6,7 @@ import io.muster.job.JobFailed;
 import io.muster.job.RunningJob;
 import io.muster.load.LoadWorkbench.Comparison;
 import io.muster.load.LoaderInput.Csv;
-import io.muster.load.LoaderInput.Generated;
+import io.muster.load.LoaderInput.Numbered;
 import io.muster.shared.Problem;
 import io.muster.tag.Catalogue;
 import io.muster.tag.OpenDictionaries;
@@ -101,7 +101,8 @@ final class Load {
                 read[0] = read(workbench, csv);
                 read[1] = workbench.judge(csv);
             }
-            case Generated() -> {}
+            case Numbered numbered ->
+                workbench.number(Long.parseLong(request.options().getOrDefault(numbered.count(), "0")));
         }
         Path rows = scratch.resolve("rows.parquet");
         long customers = workbench.makeRows(loader, request.options(), layout, catalogue, rows);

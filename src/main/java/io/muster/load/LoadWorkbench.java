@@ -21,6 +21,9 @@ public interface LoadWorkbench extends AutoCloseable {
     /** Takes the records of a file. */
     void read(Csv format, Reading reading) throws IOException, UnreadableFile;
 
+    /** Takes the numbers from 1 up to this one. */
+    void number(long last);
+
     /**
      * Leaves out the lines to be ignored and judges the others by the rules.
      *

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.muster.load.LoaderInput.Csv;
-import io.muster.load.LoaderInput.Generated;
+import io.muster.load.LoaderInput.Numbered;
 import io.muster.tag.TagCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +18,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,11 @@ final class LoaderFolder {
             @JsonProperty(required = true) String name,
             @JsonProperty(required = true) List<String> sources,
             @Nullable CsvDescribed csv,
+            @Nullable NumberedDescribed numbered,
             @Nullable List<LoaderOption> options) {}
+
+    private record NumberedDescribed(
+            @JsonProperty(required = true) String count) {}
 
     private record CsvDescribed(
             @JsonProperty(required = true) char delimiter,
@@ -59,15 +64,31 @@ final class LoaderFolder {
         for (TagCode tag : tags) {
             check(described.sources().contains(tag.source()), "catalogue.json", tag + " is of a source not its own");
         }
+        List<LoaderOption> options = Optional.ofNullable(described.options()).orElse(List.of());
         return new Loader(
                 described.name(),
                 described.sources(),
-                described.csv() == null ? new Generated() : csv(described.csv()),
-                Optional.ofNullable(described.options()).orElse(List.of()),
+                input(described, options),
+                options,
                 tags,
                 folder.resolve("catalogue.json"),
                 new String(rows, StandardCharsets.UTF_8),
                 versionOf(description, catalogue, rows));
+    }
+
+    private LoaderInput input(Described described, List<LoaderOption> options) {
+        CsvDescribed csv = described.csv();
+        NumberedDescribed numbered = described.numbered();
+        check((csv == null) != (numbered == null), "loader.json", "there must be either csv or numbered");
+        if (csv != null) {
+            return csv(csv);
+        }
+        String count = Objects.requireNonNull(numbered).count();
+        check(
+                options.stream().anyMatch(option -> option.name().equals(count)),
+                "loader.json",
+                "the count is no option: " + count);
+        return new Numbered(count);
     }
 
     private Csv csv(CsvDescribed csv) {

@@ -6,8 +6,13 @@ import org.jspecify.annotations.Nullable;
 /** What a loader reads. */
 public sealed interface LoaderInput {
 
-    /** Nothing: its query makes the customers up. */
-    record Generated() implements LoaderInput {}
+    /**
+     * Nothing but the numbers 1, 2, 3, …, of which its query makes customers up: the view {@code input} with the
+     * column {@code n}.
+     *
+     * @param count the option that says how many
+     */
+    record Numbered(String count) implements LoaderInput {}
 
     /**
      * One file of comma-separated values, RFC 4180, UTF-8, plain or gzip.

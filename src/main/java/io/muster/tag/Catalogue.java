@@ -70,6 +70,7 @@ public final class Catalogue {
         return tags.values().stream()
                 .filter(tag -> tag.state() == TagState.PUBLISHED)
                 .map(tag -> tag.code().value())
+                .filter(known -> Math.abs(known.length() - code.length()) <= CLOSE_ENOUGH)
                 .map(known -> new Candidate(known, EditDistance.between(code, known)))
                 .filter(candidate -> candidate.distance() <= CLOSE_ENOUGH)
                 .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::code))

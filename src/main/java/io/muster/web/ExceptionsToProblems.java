@@ -8,6 +8,7 @@ import io.muster.shared.NotJson;
 import io.muster.shared.Problem;
 import io.muster.shared.Stale;
 import io.muster.shared.TooManyBytes;
+import io.muster.shared.Trace;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;

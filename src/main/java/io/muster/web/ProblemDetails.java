@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param line the line of a body that is not JSON
  * @param column the column of a body that is not JSON
  */
-@Schema(name = "Problem", description = "What went wrong (RFC 9457)")
+@Schema(name = "ProblemDetails", description = "What went wrong (RFC 9457)")
 public record ProblemDetails(
         @Schema(required = true, examples = "/problems/invalid")
         String type,

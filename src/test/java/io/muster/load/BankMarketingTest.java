@@ -3,40 +3,11 @@ package io.muster.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.load.duckdb.TestWorkshop;
-import io.muster.tag.TagCode;
-import io.muster.tag.TagValue;
-import io.muster.tag.TagValue.Choice;
-import io.muster.tag.TagValue.Choices;
-import io.muster.tag.TagValue.Numeric;
-import io.muster.tag.Weight;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BankMarketingTest {
-    private static final Set<String> WORDS = Set.of(
-            "job",
-            "marital",
-            "education",
-            "default",
-            "housing",
-            "loan",
-            "contact",
-            "month",
-            "day_of_week",
-            "poutcome",
-            "y");
-
     @TempDir
     Path folder;
 
@@ -52,43 +23,6 @@ class BankMarketingTest {
         assertThat(rows.read()).isEqualTo(41_188);
         assertThat(rows.ignored()).isZero();
         assertThat(rows.refused()).isEqualTo(new LoadWorkbench.Refused(0, 0));
-        assertThat(rows.customers()).hasSize(41_188).isEqualTo(computed(file));
-    }
-
-    private static Map<String, Map<TagCode, TagValue>> computed(Path file) throws Exception {
-        Map<String, Map<TagCode, TagValue>> expected = new TreeMap<>();
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-            List<String> header = fields(lines.readLine());
-            int row = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                Map<TagCode, TagValue> tags = new HashMap<>();
-                List<String> fields = fields(line);
-                for (int i = 0; i < header.size(); i++) {
-                    String name = header.get(i);
-                    String value = fields.get(i);
-                    if (WORDS.contains(name)) {
-                        tags.put(code(name), new Choices(List.of(new Choice(value, Weight.FULL))));
-                    } else if (!name.equals("duration") && !(name.equals("pdays") && value.equals("999"))) {
-                        tags.put(code(name), new Numeric(Double.parseDouble(value)));
-                    }
-                }
-                expected.put("bank-" + ++row, tags);
-            }
-        }
-        return expected;
-    }
-
-    private static TagCode code(String column) {
-        return new TagCode("bank."
-                + switch (column) {
-                    case "default" -> "default_credit";
-                    case "y" -> "subscribed";
-                    default -> column.replace('.', '_');
-                });
-    }
-
-    private static List<String> fields(String line) {
-        return List.of(line.replace("\"", "").split(";"));
+        assertThat(rows.customers()).hasSize(41_188).isEqualTo(RawBankMarketing.customers(file));
     }
 }

@@ -61,7 +61,7 @@ class DemoTest {
     @Test
     void aCustomerHasAboutSixtyValuesAndEveryTagAndValueOccurs() throws Exception {
         // When
-        Map<String, Map<TagCode, TagValue>> customers = generated(40_000, 1);
+        Map<String, Map<TagCode, TagValue>> customers = generated(60_000, 1);
 
         // Then
         double values =

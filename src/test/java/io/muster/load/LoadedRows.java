@@ -2,7 +2,7 @@ package io.muster.load;
 
 import io.muster.customer.CustomerChange;
 import io.muster.load.LoaderInput.Csv;
-import io.muster.load.LoaderInput.Generated;
+import io.muster.load.LoaderInput.Numbered;
 import io.muster.tag.Catalogue;
 import io.muster.tag.TagChange;
 import io.muster.tag.TagCode;
@@ -46,7 +46,9 @@ record LoadedRows(
                     workbench.read(csv, sink -> read[0] = new CsvFile(csv).read(file, sink, records -> {}));
                     read[1] = workbench.judge(csv);
                 }
-                case Generated() -> {}
+                case Numbered(var count) ->
+                    workbench.number(Long.parseLong(
+                            loader.valuesOfOptions(options, TODAY).getOrDefault(count, "0")));
             }
             Path rows = folder.resolve("rows.parquet");
             workbench.makeRows(loader, loader.valuesOfOptions(options, TODAY), layout, catalogue, rows);

@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files of real customers, which stay out of the repository. */
-final class RealData {
+public final class RealData {
     private RealData() {}
 
     /** Skips the test where the file is absent, saying so. */
-    static Path file(String name) {
+    public static Path file(String name) {
         Path file = Path.of("..", "shared", "data", name);
         if (!Files.exists(file)) {
             System.out.println("Skipped: the real data " + file + " is not there");

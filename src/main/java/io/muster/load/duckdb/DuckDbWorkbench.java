@@ -29,6 +29,12 @@ final class DuckDbWorkbench implements LoadWorkbench {
     }
 
     @Override
+    public void number(long last) {
+        // A table, since DuckDB scans one with all threads, but the function range with one.
+        duckDb.run("CREATE TABLE input AS SELECT range AS n FROM range(1, " + last + " + 1)");
+    }
+
+    @Override
     public long judge(Csv format) {
         return new QualityChecks(duckDb, format).run();
     }

@@ -45,7 +45,7 @@ class CatalogueResource {
     }
 
     @GET
-    @Operation(summary = "Exports the catalogue: categories, tags and dictionaries")
+    @Operation(operationId = "exportCatalogue", summary = "Exports the catalogue: categories, tags and dictionaries")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = TagSchemas.Catalogue.class)))
@@ -57,6 +57,7 @@ class CatalogueResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "importCatalogue",
             summary = "Imports a catalogue, all of it or nothing; what the file does not name stays",
             description = "Importing what was exported changes nothing. New tags that name no state are drafts.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Imported.class)))

@@ -57,7 +57,7 @@ class TagHistoryResource {
     }
 
     @GET
-    @Operation(summary = "All changes of a tag, the newest first")
+    @Operation(operationId = "listTagVersions", summary = "All changes of a tag, the newest first")
     public Page<TagRevision> revisions(@PathParam("code") String code, @BeanParam PageQuery page) {
         List<TagRevision> revisions = store.revisions(TagResource.parse(code));
         if (revisions.isEmpty()) {
@@ -68,7 +68,7 @@ class TagHistoryResource {
 
     @GET
     @Path("{version}")
-    @Operation(summary = "A tag as it was")
+    @Operation(operationId = "getTagVersion", summary = "A tag as it was")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Version.class)))
     public Version version(@PathParam("code") String code, @PathParam("version") String number) {
         int wanted = number.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(number) : 0;

@@ -57,7 +57,7 @@ class TagResource {
     }
 
     @GET
-    @Operation(summary = "Finds tags, as a list or as the tree of categories")
+    @Operation(operationId = "findTags", summary = "Finds tags, as a list or as the tree of categories")
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(oneOf = {TagSchemas.Page.class, TagSchemas.Tree.class})))
@@ -76,7 +76,7 @@ class TagResource {
 
     @GET
     @Path("{code}")
-    @Operation(summary = "One tag with its whole dictionary; the ETag is its version")
+    @Operation(operationId = "getTag", summary = "One tag with its whole dictionary; the ETag is its version")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TagSchemas.Tag.class)))
     public Response get(@PathParam("code") String code) {
         return answer(catalogue.current().find(code).orElseThrow(() -> TagResource.notFound(code)));
@@ -84,7 +84,7 @@ class TagResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Adds a tag, as a draft unless it says otherwise")
+    @Operation(operationId = "defineTag", summary = "Adds a tag, as a draft unless it says otherwise")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TagSchemas.Tag.class)))
     public Response define(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TagSchemas.Tag.class)))
@@ -101,7 +101,9 @@ class TagResource {
     @PUT
     @Path("{code}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Makes the next version of a tag; where nothing differs, none is made")
+    @Operation(
+            operationId = "reviseTag",
+            summary = "Makes the next version of a tag; where nothing differs, none is made")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TagSchemas.Tag.class)))
     public Response revise(
             @PathParam("code") String code,
@@ -114,7 +116,7 @@ class TagResource {
 
     @DELETE
     @Path("{code}")
-    @Operation(summary = "Deletes a tag that nothing uses and no customer carries")
+    @Operation(operationId = "deleteTag", summary = "Deletes a tag that nothing uses and no customer carries")
     @APIResponse(responseCode = "204")
     public Response delete(
             @PathParam("code") String code,

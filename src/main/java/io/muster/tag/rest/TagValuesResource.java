@@ -64,7 +64,9 @@ class TagValuesResource {
             @Nullable Instant asOf) {}
 
     @GET
-    @Operation(summary = "The values of a tag's dictionary and their exact counts of customers")
+    @Operation(
+            operationId = "listTagValues",
+            summary = "The values of a tag's dictionary and their exact counts of customers")
     public Values values(
             @PathParam("code") String code,
             @QueryParam("q") @Parameter(description = "Part of the code or of a name, in whatever case") @Nullable

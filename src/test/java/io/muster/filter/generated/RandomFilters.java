@@ -17,14 +17,14 @@ import io.muster.tag.Catalogue;
 import io.muster.tag.TagSet;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
  * Random filters in which nothing is wrong. Most are drawn around one customer, whose values are the bounds and members
- * of their sets, so that they find somebody.
+ * of their sets, so that they find somebody. Those without a time zone are right in each of {@link RandomTimes#ZONES},
+ * of which the server's zone must be one.
  */
 public final class RandomFilters {
     private static final int DEEPEST = 5;
@@ -33,7 +33,9 @@ public final class RandomFilters {
     private final RandomTagTests tagTests;
     private final List<TagSet> customers;
     private final Catalogue catalogue;
-    private final FilterCheck check = new FilterCheck(Limits.DEFAULT, ZoneId.of("UTC"));
+    private final List<FilterCheck> checks = RandomTimes.ZONES.stream()
+            .map(zone -> new FilterCheck(Limits.DEFAULT, zone))
+            .toList();
 
     /**
      * @param customers whose values are to be asked for; at least one
@@ -84,20 +86,26 @@ public final class RandomFilters {
         return object("sample", with(share, "to", number(BigDecimal.valueOf(to, 2))));
     }
 
-    /** Draws until the test's range is not empty; nothing else may be wrong with it. */
+    /** Draws until the test's range is not empty, whatever the server's zone; nothing else may be wrong with it. */
     private Json tagTest(Json envelope, TagSet focus) {
         while (true) {
             Json test = tagTests.next(focus);
-            switch (check.check(with(envelope, "where", test), "/filter", catalogue, References.none())) {
-                case Refused(var problems) -> {
-                    if (problems.stream().anyMatch(problem -> !problem.code().equals(ProblemCode.RANGE_EMPTY.name()))) {
-                        throw new AssertionError("a generated test was refused: " + test + " " + problems);
-                    }
-                }
-                case CheckedFilter _ -> {
-                    return test;
-                }
+            Json filter = with(envelope, "where", test);
+            if (checks.stream().allMatch(check -> isRight(filter, check))) {
+                return test;
             }
         }
+    }
+
+    private boolean isRight(Json filter, FilterCheck check) {
+        return switch (check.check(filter, "/filter", catalogue, References.none())) {
+            case CheckedFilter _ -> true;
+            case Refused(var problems) -> {
+                if (problems.stream().anyMatch(problem -> !problem.code().equals(ProblemCode.RANGE_EMPTY.name()))) {
+                    throw new AssertionError("a generated test was refused: " + filter + " " + problems);
+                }
+                yield false;
+            }
+        };
     }
 }

@@ -9,6 +9,7 @@ import io.muster.TestEngines;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -106,6 +107,8 @@ class TagResourceTest {
                    {"version": 1, "changedAt": "${json-unit.any-string}", "diff": []}],
                  "total": {"count": 2, "type": "EXACT"}}
                 """);
+        assertThat(Instant.parse(versions.jsonPath().getString("items[0].changedAt")))
+                .isBetween(Instant.now().minusSeconds(60), Instant.now());
         assertThat(get("/api/v1/tags/" + code + "/versions/1").jsonPath().getList("tag.values.code"))
                 .containsExactly("gold", "diamond");
         assertThat(get("/api/v1/tags/" + code + "/versions/2").jsonPath().getList("tag.values.code"))

@@ -1,4 +1,4 @@
-package io.muster.web;
+package io.muster.shared;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;

@@ -1,0 +1,20 @@
+package io.muster.job;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Requests that callers repeat since they did not hear the answer; remembered for a day. */
+public interface Repeats {
+
+    /** What the request of this key was answered with, if it was made before. */
+    Optional<String> answered(RepeatKey key);
+
+    /**
+     * Does the work unless the request was made before; of several at once only one does it.
+     *
+     * @param work makes the answer, at most 200 characters, such as a job's id; what it stores in MySQL is stored
+     *     together with the answer or not at all
+     * @return the answer, of now or of then
+     */
+    String once(RepeatKey key, Supplier<String> work);
+}

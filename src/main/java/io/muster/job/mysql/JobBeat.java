@@ -1,0 +1,154 @@
+package io.muster.job.mysql;
+
+import io.muster.job.Job;
+import io.muster.job.JobCancelled;
+import io.muster.job.JobFailed;
+import io.muster.job.JobRunner;
+import io.muster.job.JobState;
+import io.muster.shared.EngineAway;
+import io.muster.shared.Problem;
+import io.muster.shared.Trace;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Every second: keeps what runs here alive, finds what died elsewhere, and begins what waits. */
+@ApplicationScoped
+class JobBeat {
+    private static final Logger LOG = Logger.getLogger(JobBeat.class);
+
+    private final Map<String, JobRun> running = new ConcurrentHashMap<>();
+    private final Leases leases;
+    private final JobTable table;
+    private final Instance<JobRunner> runners;
+    private final InstantSource clock;
+    private final int atOnce;
+    private volatile boolean stopping;
+
+    JobBeat(
+            Leases leases,
+            JobTable table,
+            @Any Instance<JobRunner> runners,
+            InstantSource clock,
+            @ConfigProperty(name = "muster.jobs.at-once") int atOnce) {
+        this.leases = leases;
+        this.table = table;
+        this.runners = runners;
+        this.clock = clock;
+        this.atOnce = atOnce;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    @RunOnVirtualThread
+    void beat() {
+        try {
+            keep();
+            leases.reap(clock.instant());
+            begin();
+        } catch (EngineAway e) {
+            LOG.debug("MySQL is away; the jobs go on when it is back");
+        } catch (RuntimeException e) {
+            LOG.errorf("The jobs' beat failed\n%s", new Trace(e));
+        }
+    }
+
+    /** What runs here shall be retried by whoever runs next, and not wait for its lease to end. */
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+        running.values().forEach(JobRun::lose);
+        if (!running.isEmpty()) {
+            try {
+                leases.giveUp(clock.instant());
+            } catch (RuntimeException e) {
+                LOG.warn("Running jobs could not be given up; they count as interrupted when their leases end");
+            }
+        }
+    }
+
+    private void keep() {
+        if (running.isEmpty()) {
+            return;
+        }
+        Set<String> before = Set.copyOf(running.keySet());
+        long until = System.nanoTime() + Leases.LEASE.toNanos();
+        leases.renew();
+        Map<String, Leases.Held> held = leases.held();
+        for (String id : before) {
+            Leases.@Nullable Held mine = held.get(id);
+            Optional.ofNullable(running.get(id)).ifPresent(run -> {
+                if (mine == null || mine.run() != run.run()) {
+                    run.lose();
+                } else {
+                    run.renewed(until);
+                    if (mine.cancelAsked()) {
+                        run.cancel();
+                    }
+                }
+            });
+        }
+    }
+
+    private void begin() {
+        Set<String> begun = new HashSet<>();
+        if (stopping || running.size() >= atOnce) {
+            return;
+        }
+        for (Job job : leases.waiting()) {
+            Optional<JobRunner> runner = runners.stream()
+                    .filter(each -> each.kind().equals(job.kind()))
+                    .findFirst();
+            // A run that was lost and has not noticed yet must end before the next one of its job begins.
+            boolean free = running.size() < atOnce && !running.containsKey(job.id());
+            if (free && runner.isPresent() && begun.add(job.queue())) {
+                long until = System.nanoTime() + Leases.LEASE.toNanos();
+                leases.take(job, clock.instant()).ifPresent(run -> start(job, run, runner.get(), until));
+            }
+        }
+    }
+
+    private void start(Job job, int number, JobRunner runner, long leaseEndNanos) {
+        JobRun run = new JobRun(job, number, table, leaseEndNanos);
+        running.put(job.id(), run);
+        // Not a virtual thread: loads spend their time in native code, which would hold up everybody else's.
+        Thread.ofPlatform().name("job-" + job.kind() + "-" + job.id()).start(() -> {
+            try {
+                new JobEnd(run, clock, () -> stopping).write(end(run, runner));
+            } finally {
+                running.remove(job.id(), run);
+            }
+        });
+    }
+
+    private static JobEnd.Ended end(JobRun run, JobRunner runner) {
+        try {
+            runner.run(run);
+            return new JobEnd.Ended(JobState.SUCCEEDED, null);
+        } catch (JobCancelled e) {
+            return run.isLost()
+                    ? new JobEnd.Ended(JobState.FAILED, Leases.INTERRUPTED)
+                    : new JobEnd.Ended(JobState.CANCELLED, null);
+        } catch (JobFailed e) {
+            return new JobEnd.Ended(JobState.FAILED, e.problem());
+        } catch (EngineAway e) {
+            return new JobEnd.Ended(JobState.FAILED, new Problem("", "ENGINE_AWAY", String.valueOf(e.getMessage())));
+        } catch (RuntimeException | Error e) {
+            LOG.errorf("Job %s failed\n%s", run.job().id(), new Trace(e));
+            return new JobEnd.Ended(
+                    JobState.FAILED, new Problem("", "INTERNAL", "The server made a mistake; its log tells more."));
+        }
+    }
+}

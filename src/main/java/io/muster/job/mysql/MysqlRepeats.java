@@ -1,0 +1,114 @@
+package io.muster.job.mysql;
+
+import io.muster.job.RepeatKey;
+import io.muster.job.Repeats;
+import io.muster.shared.mysql.MysqlRequests;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Answers by key. The row is locked until the work is stored, so that repeats wait for it or do it themselves. */
+@ApplicationScoped
+class MysqlRepeats implements Repeats {
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    private final MysqlRequests mysql;
+    private final InstantSource clock;
+
+    MysqlRepeats(MysqlRequests mysql, InstantSource clock) {
+        this.mysql = mysql;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<String> answered(RepeatKey key) {
+        String id = id(key);
+        return mysql.ask(connection -> answer(connection, id, clock.instant().minus(KEPT)));
+    }
+
+    @Override
+    public String once(RepeatKey key, Supplier<String> work) {
+        String id = id(key);
+        return mysql.inTransaction(connection -> {
+            Instant now = clock.instant();
+            if (insert(connection, id, now)) {
+                String answer = work.get();
+                update(connection, id, answer, now);
+                return answer;
+            }
+            Optional<String> earlier = answer(connection, id, now.minus(KEPT));
+            if (earlier.isPresent()) {
+                return earlier.get();
+            }
+            String answer = work.get();
+            update(connection, id, answer, now);
+            return answer;
+        });
+    }
+
+    @Scheduled(every = "1h")
+    @RunOnVirtualThread
+    void forget() {
+        mysql.ask(connection -> {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("DELETE FROM repeated_request WHERE created_at < ?")) {
+                delete.setObject(1, JobRow.column(clock.instant().minus(KEPT)));
+                return delete.executeUpdate();
+            }
+        });
+    }
+
+    private static boolean insert(Connection connection, String id, Instant now) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT IGNORE INTO repeated_request (id, answer, created_at) VALUES (?, '', ?)")) {
+            insert.setString(1, id);
+            insert.setObject(2, JobRow.column(now));
+            return insert.executeUpdate() == 1;
+        }
+    }
+
+    private static void update(Connection connection, String id, String answer, Instant now) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("UPDATE repeated_request SET answer = ?, created_at = ? WHERE id = ?")) {
+            update.setString(1, answer);
+            update.setObject(2, JobRow.column(now));
+            update.setString(3, id);
+            update.executeUpdate();
+        }
+    }
+
+    /** Reads what is committed now, not what was when the transaction began. */
+    private static Optional<String> answer(Connection connection, String id, Instant since) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT answer FROM repeated_request WHERE id = ? AND created_at >= ? FOR SHARE")) {
+            select.setString(1, id);
+            select.setObject(2, JobRow.column(since));
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        }
+    }
+
+    private static String id(RepeatKey key) {
+        try {
+            String text = key.caller() + "\n" + key.path() + "\n" + key.key();
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package io.muster.job.rest;
+
+import static io.restassured.RestAssured.delete;
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.post;
+import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.muster.TestEngines;
+import io.muster.job.Job;
+import io.muster.job.JobState;
+import io.muster.job.Jobs;
+import io.muster.job.RepeatKey;
+import io.muster.job.Repeats;
+import io.muster.job.StepsRunner;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestEngines.class)
+class JobResourceTest {
+    private final String name = UUID.randomUUID().toString();
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    Repeats repeats;
+
+    @Inject
+    DataSource dataSource;
+
+    private Job submit(String each, Map<String, String> more) {
+        Map<String, String> input = new java.util.HashMap<>(more);
+        input.put("name", each);
+        return jobs.submit("steps", name, input);
+    }
+
+    private Job await(Job job, Predicate<Job> until) {
+        long deadline = System.nanoTime() + 60_000_000_000L;
+        while (true) {
+            Job now = jobs.find(job.id()).orElseThrow();
+            if (until.test(now)) {
+                return now;
+            }
+            assertThat(System.nanoTime()).as("waited too long: %s", now).isLessThan(deadline);
+            pause();
+        }
+    }
+
+    private Job await(Job job, JobState state) {
+        return await(job, now -> now.state() == state);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aJobTellsHowFarItIsAndWhatItFound() {
+        Job job = submit(name, Map.of("steps", "3"));
+        StepsRunner.permit(name, 2);
+        await(job, now -> now.done() == 2);
+        assertThatJson(get("/api/v1/jobs/" + job.id()).asString()).isEqualTo("""
+                {"id": "%s", "kind": "steps", "state": "RUNNING", "done": 2, "total": 3,
+                 "startedAt": "${json-unit.any-string}", "result": {"steps": 2}}
+                """.formatted(job.id()));
+
+        StepsRunner.permit(name, 1);
+
+        await(job, JobState.SUCCEEDED);
+        assertThatJson(get("/api/v1/jobs/" + job.id()).asString()).isEqualTo("""
+                {"id": "%s", "kind": "steps", "state": "SUCCEEDED", "done": 3, "total": 3,
+                 "startedAt": "${json-unit.any-string}", "finishedAt": "${json-unit.any-string}",
+                 "result": {"steps": 3}}
+                """.formatted(job.id()));
+    }
+
+    @Test
+    void ofOneQueueOneJobRunsAtATimeTheFirstFirst() {
+        List<Job> queued =
+                IntStream.range(0, 3).mapToObj(i -> submit(name + i, Map.of())).toList();
+        IntStream.range(0, 3).forEach(i -> StepsRunner.permit(name + (2 - i), 1));
+
+        queued.forEach(job -> await(job, JobState.SUCCEEDED));
+
+        assertThat(StepsRunner.LOG.stream().filter(line -> line.startsWith(name)))
+                .containsExactly(
+                        name + "0 begins",
+                        name + "0 ends",
+                        name + "1 begins",
+                        name + "1 ends",
+                        name + "2 begins",
+                        name + "2 ends");
+    }
+
+    @Test
+    void aQueuedJobIsCancelledAtOnceAndARunningOneAtItsNextStep() {
+        Job running = submit(name, Map.of());
+        await(running, JobState.RUNNING);
+        Job queued = submit(name, Map.of());
+
+        Response ofQueued = delete("/api/v1/jobs/" + queued.id());
+        Response ofRunning = delete("/api/v1/jobs/" + running.id());
+
+        assertThat(ofQueued.statusCode()).isEqualTo(200);
+        assertThat(ofQueued.jsonPath().getString("state")).isEqualTo("CANCELLED");
+        assertThat(ofRunning.statusCode()).isEqualTo(202);
+        await(running, JobState.CANCELLED);
+        assertThat(StepsRunner.LOG).doesNotContain(name + " ends");
+        assertThat(delete("/api/v1/jobs/nope").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aFailedJobTellsWhyAndCanBeRetried() {
+        Job job = submit(name, Map.of("fail", "yes"));
+        StepsRunner.permit(name, 1);
+        await(job, JobState.FAILED);
+        assertThatJson(get("/api/v1/jobs/" + job.id()).asString())
+                .node("problem")
+                .isEqualTo("{\"code\": \"NO_LUCK\", \"message\": \"It was not to be.\"}");
+
+        Response retried = post("/api/v1/jobs/" + job.id() + "/retry");
+
+        assertThat(retried.statusCode()).isEqualTo(202);
+        assertThat(retried.header("Location")).endsWith("/api/v1/jobs/" + job.id());
+        Job again = await(job, JobState.RUNNING);
+        assertThat(again.problem()).isNull();
+        assertThat(post("/api/v1/jobs/" + job.id() + "/retry").statusCode()).isEqualTo(409);
+        StepsRunner.permit(name, 1);
+        await(job, JobState.FAILED);
+    }
+
+    @Test
+    void aJobWhoseServerDiedIsFoundAndLetsTheNextOneRun() throws Exception {
+        Job job = submit(name, Map.of());
+        await(job, JobState.RUNNING);
+        // Given what a server leaves that died some time ago
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement("UPDATE job SET owner = 'dead', run = run + 1,"
+                        + " lease_until = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND WHERE id = ?")) {
+            update.setString(1, job.id());
+            update.executeUpdate();
+        }
+
+        Job found = await(job, JobState.FAILED);
+
+        assertThat(found.problem()).isNotNull().extracting("code").isEqualTo("INTERRUPTED");
+        jobs.retry(job.id());
+        StepsRunner.permit(name, 1);
+        await(job, JobState.SUCCEEDED);
+    }
+
+    @Test
+    void aRepeatedRequestIsAnsweredAsTheFirst() throws Exception {
+        RepeatKey key = new RepeatKey("", "/loads?loader=demo", name);
+        assertThat(repeats.answered(key)).isEmpty();
+        Set<String> answers = new HashSet<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<String>> all = IntStream.range(0, 8)
+                    .mapToObj(i -> threads.submit(() -> repeats.once(
+                            key, () -> submit(name, Map.of("steps", "0")).id())))
+                    .toList();
+            for (Future<String> each : all) {
+                answers.add(each.get());
+            }
+        }
+
+        assertThat(answers).hasSize(1);
+        assertThat(repeats.answered(key)).hasValue(answers.iterator().next());
+        assertThat(jobs.newest().stream().filter(job -> job.queue().equals(name)))
+                .hasSize(1);
+    }
+
+    @Test
+    void workThatFailsIsNoAnswer() {
+        RepeatKey key = new RepeatKey("", "/loads", name);
+        try {
+            repeats.once(key, () -> {
+                submit(name, Map.of());
+                throw new IllegalArgumentException("no");
+            });
+        } catch (IllegalArgumentException expected) {
+            // Nothing of the work shall remain.
+        }
+
+        assertThat(repeats.answered(key)).isEmpty();
+        assertThat(jobs.newest().stream().filter(job -> job.queue().equals(name)))
+                .isEmpty();
+        assertThat(repeats.once(key, () -> "yes")).isEqualTo("yes");
+    }
+
+    @Test
+    void theNewestJobsComeFirst() {
+        Job first = submit(name, Map.of("steps", "0"));
+        Job second = submit(name, Map.of("steps", "0"));
+
+        List<String> ids = get("/api/v1/jobs?limit=10000").jsonPath().getList("items.id");
+
+        assertThat(ids.indexOf(second.id())).isBetween(0, ids.indexOf(first.id()));
+    }
+}

@@ -1,0 +1,328 @@
+package io.muster.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.muster.customer.CustomerChange;
+import io.muster.job.JobCancelled;
+import io.muster.job.JobFailed;
+import io.muster.load.duckdb.TestWorkshop;
+import io.muster.tag.TagChange;
+import io.muster.tag.TagCode;
+import io.muster.tag.TagValue.Numeric;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LoadTest {
+    private static final Instant FIRST = Instant.parse("2026-03-01T00:00:00Z");
+    private static final String HEADER = "id,level,interest,points,since,active\n";
+
+    private final RecordingStore store = new RecordingStore();
+    private final Map<TagCode, Set<String>> gained = new ConcurrentHashMap<>();
+
+    @TempDir
+    Path folder;
+
+    private int loads;
+    private Loader loader =
+            new Loader("none", List.of(), new LoaderInput.Numbered(""), List.of(), List.of(), Path.of(""), "", "");
+
+    @BeforeEach
+    void readLoader() throws IOException {
+        loader = new ShopLoader(folder.resolve("loaders")).withoutTimes();
+    }
+
+    @Test
+    void everythingOfTheFirstFileIsStored() throws Exception {
+        TestJob job = load(LoadMode.FULL, HEADER + """
+                a,gold,outdoor:0.70|food,12.50,2026-02-28,true
+                b,,,,,
+                """);
+
+        assertThat(store.values())
+                .isEqualTo(Map.of(
+                        "a",
+                        Map.of(
+                                "shop.level", "gold",
+                                "shop.interest", "food|outdoor:0.7",
+                                "shop.points", "12.5",
+                                "shop.since", "2026-02-28",
+                                "shop.active", "true"),
+                        "b",
+                        Map.of()));
+        assertThat(job.figures()).containsAllEntriesOf(Map.of("read", 2L, "rejected", 0L, "loaded", 2L, "changed", 2L));
+        assertThat(job.done()).isEqualTo(2);
+        assertThat(gained).isEqualTo(Map.of(new TagCode("shop.interest"), Set.of("outdoor", "food")));
+    }
+
+    @Test
+    void onlyWhatChangedIsSent() throws Exception {
+        // Given
+        load(LoadMode.FULL, HEADER + "a,gold,,1,,\nb,silver,,2,,\nc,gold,,3,,\n");
+        store.takeSent();
+
+        // When
+        TestJob job = load(LoadMode.FULL, HEADER + "c,gold,,4,,\nb,silver,,2,,\na,gold,,1,,\n");
+
+        // Then
+        assertThat(store.takeSent()).isEqualTo(1);
+        assertThat(job.figures()).containsAllEntriesOf(Map.of("read", 3L, "loaded", 3L, "changed", 1L));
+        assertThat(store.entry("c", "shop.points").setBy()).isEqualTo("load:2");
+        assertThat(store.entry("c", "shop.points").setAt()).isEqualTo(FIRST.plusSeconds(2));
+        assertThat(store.entry("c", "shop.level").setBy()).isEqualTo("load:1");
+    }
+
+    @Test
+    void whoIsMissingFromAFullFileLosesTheirTagsAndOnlyThose() throws Exception {
+        // Given
+        load(LoadMode.FULL, HEADER + "a,gold,,1,,\nb,silver,,2,,\n");
+        say("b", "other.tag");
+
+        // When
+        load(LoadMode.FULL, HEADER + "a,gold,,1,,\n");
+
+        // Then
+        assertThat(store.values())
+                .isEqualTo(Map.of(
+                        "a", Map.of("shop.level", "gold", "shop.points", "1.0"), "b", Map.of("other.tag", "1.0")));
+    }
+
+    @Test
+    void aMergeChangesOnlyTheCustomersInTheFile() throws Exception {
+        // Given
+        load(LoadMode.FULL, HEADER + "a,gold,,1,,\nb,silver,,2,,\n");
+        store.takeSent();
+
+        // When
+        load(LoadMode.MERGE, HEADER + "b,,,3,,\nc,gold,,,,\n");
+
+        // Then
+        assertThat(store.takeSent()).isEqualTo(2);
+        Map<String, Map<String, String>> merged = Map.of(
+                "a", Map.of("shop.level", "gold", "shop.points", "1.0"),
+                "b", Map.of("shop.points", "3.0"),
+                "c", Map.of("shop.level", "gold"));
+        assertThat(store.values()).isEqualTo(merged);
+
+        // And a full file is compared with all of them
+        load(LoadMode.FULL, HEADER + "a,gold,,1,,\nb,,,3,,\n");
+        assertThat(store.takeSent()).isEqualTo(1);
+        assertThat(store.values().get("c")).isEmpty();
+    }
+
+    @Test
+    void repeatingAFileWithOnePercentChangedSendsOnePercent() throws Exception {
+        // Given
+        Random random = new Random(42);
+        Map<Integer, Integer> points = new TreeMap<>();
+        for (int id = 0; id < 20_000; id++) {
+            points.put(id, random.nextInt(1_000));
+        }
+        load(LoadMode.FULL, file(points));
+        assertThat(store.takeSent()).isEqualTo(20_000);
+
+        // When
+        for (int i = 0; i < 200; i++) {
+            points.compute(i * 97, (id, old) -> old == null ? 0 : old + 1);
+        }
+        load(LoadMode.FULL, file(points));
+
+        // Then
+        assertThat(store.takeSent()).isEqualTo(200);
+        assertThat(store.takeWritten()).isEqualTo(20_200);
+    }
+
+    @Test
+    void aKilledLoadCompletesWhenRunAgainWithNothingWrittenTwice() throws Exception {
+        // Given
+        TreeMap<Integer, Integer> points = new TreeMap<>();
+        for (int id = 0; id < 10_000; id++) {
+            points.put(id, id);
+        }
+        store.failAfter(4_500);
+        TestJob job = new TestJob(String.valueOf(++loads), FIRST, request(LoadMode.FULL, file(points)));
+        assertThatThrownBy(() -> run(job)).isInstanceOf(RecordingStore.Broken.class);
+        store.failAfter(Integer.MAX_VALUE);
+
+        // When
+        run(job);
+
+        // Then
+        assertThat(store.takeWritten()).isEqualTo(10_000);
+        assertThat(store.values()).hasSize(10_000);
+        assertThat(job.figures()).containsAllEntriesOf(Map.of("read", 10_000L, "loaded", 10_000L));
+
+        // And once more, as if it had been killed before it could say that it is done
+        run(job);
+        assertThat(store.takeWritten()).isZero();
+    }
+
+    @Test
+    void aLoadAfterOneThatWasNeverCompletedPutsEveryCustomerRight() throws Exception {
+        // Given
+        load(LoadMode.FULL, HEADER + "a,gold,,1,,\nb,gold,,1,,\n");
+        store.failAfter(1);
+        TestJob lost = new TestJob(
+                String.valueOf(++loads),
+                FIRST.plusSeconds(2),
+                request(LoadMode.FULL, HEADER + "a,silver,,,,\nb,silver,,,,\nc,silver,,,,\n"));
+        assertThatThrownBy(() -> run(lost)).isInstanceOf(RecordingStore.Broken.class);
+        store.failAfter(Integer.MAX_VALUE);
+
+        // When
+        load(LoadMode.FULL, HEADER + "a,gold,,1,,\nb,gold,,1,,\n");
+
+        // Then
+        Map<String, Map<String, String>> values = store.values();
+        assertThat(values.get("a")).isEqualTo(Map.of("shop.level", "gold", "shop.points", "1.0"));
+        assertThat(values.get("b")).isEqualTo(values.get("a"));
+        assertThat(values.getOrDefault("c", Map.of())).isEmpty();
+    }
+
+    @Test
+    void whatTheApiSaidSinceStaysUntilTheFileSaysSomethingNew() throws Exception {
+        // Given
+        load(LoadMode.FULL, HEADER + "a,gold,,1,,\n");
+        say("a", "shop.points");
+
+        // When
+        load(LoadMode.FULL, HEADER + "a,gold,,1,,\n");
+
+        // Then
+        assertThat(store.entry("a", "shop.points").setBy()).isEqualTo("api");
+    }
+
+    @Test
+    void aRowsOwnTimeCountsAndANewerOneRenewsEverything() throws Exception {
+        // Given
+        loader = new ShopLoader(folder.resolve("timed")).withTimes();
+        load(LoadMode.FULL, "id,level,at\na,gold,2026-01-01 00:00:00\nb,gold,2026-01-01 00:00:00\n");
+        store.takeSent();
+
+        // When
+        load(LoadMode.FULL, "id,level,at\na,gold,2026-02-01 00:00:00\nb,gold,2026-01-01 00:00:00\n");
+
+        // Then
+        assertThat(store.takeSent()).isEqualTo(1);
+        assertThat(store.entry("a", "shop.level").setAt()).isEqualTo(Instant.parse("2026-02-01T00:00:00Z"));
+        assertThat(store.entry("b", "shop.level").setAt()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void brokenRowsAreRefusedAndTheOthersAreIn() throws Exception {
+        TestJob job = load(LoadMode.FULL, HEADER + """
+                a,gold,,1,,
+                ,gold,,1,,
+                b,platinum,,x,,
+                a,silver,,2,,
+                c,gold
+                "d"x,gold,,1,,
+                "e
+                e",gold,,1,,
+                f,gold,,-5,2026-02-30,perhaps
+                """);
+
+        assertThat(job.figures())
+                .containsAllEntriesOf(
+                        Map.of("read", 8L, "rejected", 5L, "valuesRejected", 5L, "loaded", 3L, "changed", 3L));
+        assertThat(store.values())
+                .isEqualTo(Map.of(
+                        "a", Map.of("shop.level", "gold", "shop.points", "1.0"),
+                        "b", Map.of(),
+                        "f", Map.of("shop.level", "gold")));
+        assertThat(Files.readAllLines(folders().refusals("load-1"))).hasSize(10);
+    }
+
+    @Test
+    void aFileThatCannotBeReadChangesNothing() throws Exception {
+        load(LoadMode.FULL, HEADER + "a,gold,,1,,\n");
+
+        assertThatThrownBy(() -> load(LoadMode.FULL, "id,level,interest,points,active\nb,gold,,1,\n"))
+                .isInstanceOf(JobFailed.class)
+                .hasMessageContaining("line 1, column 5")
+                .hasMessageContaining("missing: since");
+
+        assertThat(store.values().keySet()).containsExactly("a");
+    }
+
+    @Test
+    void aCancelledLoadStopsAndKeepsNoBody() throws Exception {
+        TestJob job = new TestJob(String.valueOf(++loads), FIRST, request(LoadMode.FULL, HEADER + "a,gold,,1,,\n"));
+        job.cancel();
+
+        assertThatThrownBy(() -> run(job)).isInstanceOf(JobCancelled.class);
+
+        assertThat(folders().body("load-1")).doesNotExist();
+        assertThat(store.values()).isEmpty();
+    }
+
+    private static String file(Map<Integer, Integer> points) {
+        StringBuilder text = new StringBuilder(HEADER);
+        points.forEach((id, value) -> text.append("customer-")
+                .append(id)
+                .append(",gold,food,")
+                .append(value)
+                .append(",2026-01-01,true\n"));
+        return text.toString();
+    }
+
+    private void say(String id, String tag) {
+        store.apply(
+                List.of(new CustomerChange(
+                        id,
+                        List.of(new TagChange(
+                                new TagCode(tag),
+                                new Numeric(1),
+                                FIRST.plusSeconds(loads).plusMillis(500),
+                                true,
+                                "api")))),
+                Duration.ZERO);
+        store.takeSent();
+    }
+
+    private TestJob load(LoadMode mode, String text) throws Exception {
+        loads++;
+        TestJob job = new TestJob(String.valueOf(loads), FIRST.plusSeconds(loads), request(mode, text));
+        run(job);
+        return job;
+    }
+
+    private LoadRequest request(LoadMode mode, String text) throws IOException {
+        LoadRequest request = new LoadRequest(loader.name(), mode, "load-" + loads, Map.of());
+        Files.createDirectories(folders().load(request.folder()));
+        Files.write(folders().body(request.folder()), text.getBytes(StandardCharsets.UTF_8));
+        return request;
+    }
+
+    private LoadFolders folders() {
+        return new LoadFolders(folder.resolve("data"));
+    }
+
+    private void run(TestJob job) {
+        new Load(
+                        job,
+                        LoadRequest.of(job.job()),
+                        loader,
+                        folders(),
+                        TestWorkshop.inMemory(),
+                        (entered, lastVersion) -> TestCatalogue.of(entered),
+                        store,
+                        gained::putAll,
+                        3,
+                        500)
+                .run();
+    }
+}
