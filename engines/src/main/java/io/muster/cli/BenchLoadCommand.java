@@ -1,10 +1,10 @@
 package io.muster.cli;
 
 import io.muster.cli.bench.BenchProblem;
+import io.muster.cli.bench.EngineBench;
+import io.muster.cli.bench.LoadBench;
 import io.muster.cli.bench.LoadReport;
 import io.muster.cli.bench.Machine;
-import io.muster.cli.bench.MeasuredEngine;
-import io.muster.cli.bench.MeasuredLoad;
 import io.muster.engines.Part;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,11 +76,11 @@ final class BenchLoadCommand implements Callable<Integer> {
         bench.start(say);
         var stand = bench.stand();
         say.line("Loading %,d customers…", customers);
-        var load = new MeasuredLoad(stand).run(customers);
+        var load = new LoadBench(stand).run(customers);
         // The engine is to be measured alone.
         bench.stop(Part.SERVER);
         bench.stop(Part.MYSQL);
-        var engine = new MeasuredEngine(stand, say::line).run(customers);
+        var engine = new EngineBench(stand, say::line).run(customers);
         var report = new LoadReport(
                 at.toString(),
                 "./muster bench load --customers " + customers,

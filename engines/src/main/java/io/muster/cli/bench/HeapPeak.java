@@ -31,13 +31,19 @@ final class HeapPeak implements AutoCloseable {
     private void watch() {
         try {
             while (true) {
-                bytes = Math.max(bytes, heap(http.text(url)));
+                look();
                 Thread.sleep(EVERY_MILLIS);
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
-        } catch (IOException | BenchProblem serverIsGone) {
-            // Whoever follows the load hears of it too, and says so.
+        }
+    }
+
+    private void look() throws InterruptedException {
+        try {
+            bytes = Math.max(bytes, heap(http.text(url)));
+        } catch (IOException | BenchProblem passing) {
+            // Whoever follows the load hears of a server that is gone, and says so.
         }
     }
 

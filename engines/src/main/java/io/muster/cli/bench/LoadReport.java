@@ -12,7 +12,7 @@ import java.util.List;
  * @param serverHeap the most that the server's heap may grow to, as {@code 448m}
  */
 public record LoadReport(
-        String at, String command, String serverHeap, Machine machine, LoadMeasured load, EngineMeasured engine) {
+        String at, String command, String serverHeap, Machine machine, LoadFigures load, EngineFigures engine) {
 
     /** The engine's own rate: the better of its runs. */
     @JsonProperty

@@ -18,14 +18,14 @@ class LoadReportTest {
             "./muster bench load --customers 1000000",
             "448m",
             new Machine(2, "A processor", 8L << 30, "Eclipse Adoptium 25.0.1", "0.05"),
-            new LoadMeasured(
+            new LoadFigures(
                     new Rate(1_000_000, 62_500),
                     new Rate(1_000_000, 55_555),
                     new Memory(
                             300L << 20,
                             new EnumMap<>(Map.of(
                                     Part.MYSQL, 400L << 20, Part.ELASTICSEARCH, 1_700L << 20, Part.SERVER, 1L << 30)))),
-            new EngineMeasured(
+            new EngineFigures(
                     3_000_000_000L, List.of(new Rate(1_000_000, 51_000), new Rate(1_000_000, 50_000)), 9_900));
 
     @Test

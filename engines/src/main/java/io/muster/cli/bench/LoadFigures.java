@@ -6,4 +6,4 @@ package io.muster.cli.bench;
  * @param whole from asking for it to its success
  * @param sending from the first customer sent to its success
  */
-public record LoadMeasured(Rate whole, Rate sending, Memory memory) {}
+public record LoadFigures(Rate whole, Rate sending, Memory memory) {}

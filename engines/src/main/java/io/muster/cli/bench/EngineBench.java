@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.function.Consumer;
 
 /** The engine's own bulk rate for the very documents that a load left in it. The load's index is gone afterwards. */
-public final class MeasuredEngine {
+public final class EngineBench {
 
     private static final int RUNS = 2;
 
@@ -15,13 +15,13 @@ public final class MeasuredEngine {
     private final Consumer<String> progress;
 
     /** Tells what it is at. */
-    public MeasuredEngine(Stand stand, Consumer<String> progress) {
+    public EngineBench(Stand stand, Consumer<String> progress) {
         this.stand = stand;
         this.progress = progress;
     }
 
     /** Takes out the documents, and sends them twice. */
-    public EngineMeasured run(int customers) throws IOException, InterruptedException, BenchProblem {
+    public EngineFigures run(int customers) throws IOException, InterruptedException, BenchProblem {
         try (var http = new Http()) {
             progress.accept("Taking the documents out again…");
             var described = http.get(stand.elasticsearch() + "/customers");
@@ -42,7 +42,7 @@ public final class MeasuredEngine {
                 progress.accept("Sending them to Elasticsearch alone, %d of %d…".formatted(run, RUNS));
                 runs.add(engine.run("engine-" + run, files));
             }
-            return new EngineMeasured(
+            return new EngineFigures(
                     files.bytes(), runs, processorTime().minus(before).toMillis());
         }
     }

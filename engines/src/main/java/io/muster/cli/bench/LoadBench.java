@@ -5,19 +5,19 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 
 /** A load of made-up customers into an empty store, timed from outside as its caller sees it. */
-public final class MeasuredLoad {
+public final class LoadBench {
 
     private static final long POLL_MILLIS = 100;
 
     private final Stand stand;
 
     /** Of that server. */
-    public MeasuredLoad(Stand stand) {
+    public LoadBench(Stand stand) {
         this.stand = stand;
     }
 
     /** Loads so many customers. */
-    public LoadMeasured run(int customers) throws IOException, InterruptedException, BenchProblem {
+    public LoadFigures run(int customers) throws IOException, InterruptedException, BenchProblem {
         try (var http = new Http();
                 var heap = new HeapPeak(http, stand.server())) {
             var begin = System.nanoTime();
@@ -38,7 +38,7 @@ public final class MeasuredLoad {
             var end = System.nanoTime();
             requireSuccess(load);
             requireAll(customers, load);
-            return new LoadMeasured(
+            return new LoadFigures(
                     Rate.of(customers, end - begin),
                     Rate.of(customers, end - sendingFrom),
                     Memory.of(heap.bytes(), stand.processes()));

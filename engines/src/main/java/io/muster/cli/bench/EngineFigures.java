@@ -9,4 +9,4 @@ import java.util.List;
  * @param runs in their order
  * @param clientMillis how long the client that sent them kept a core busy, all runs together
  */
-public record EngineMeasured(long documentBytes, List<Rate> runs, long clientMillis) {}
+public record EngineFigures(long documentBytes, List<Rate> runs, long clientMillis) {}
