@@ -161,7 +161,8 @@ public class ChangeCustomers {
                             .flatMap(change -> change.changes().stream())
                             .map(change -> change.code().source())
                             .collect(Collectors.toCollection(TreeSet::new)),
-                    clock.instant());
+                    clock.instant(),
+                    PATIENCE);
             List<CustomerStore.Outcome> outcomes = store.apply(changes, PATIENCE);
             for (int i = 0; i < rows.size(); i++) {
                 results.add(result(rows.get(i), outcomes.get(i).fates()));

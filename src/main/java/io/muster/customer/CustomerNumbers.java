@@ -1,5 +1,6 @@
 package io.muster.customer;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -15,8 +16,12 @@ public interface CustomerNumbers {
      */
     record Numbered(int number, boolean given) {}
 
-    /** The numbers of these customers, in one step; customers without one get the next ones. */
-    Map<String, Numbered> numbers(Collection<String> ids);
+    /**
+     * The numbers of these customers, in one step; customers without one get the next ones.
+     *
+     * @param patience how long MySQL may take for each part of it
+     */
+    Map<String, Numbered> numbers(Collection<String> ids, Duration patience);
 
     /** The number of a customer, if it has one. */
     OptionalInt find(String id);

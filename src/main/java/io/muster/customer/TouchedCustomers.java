@@ -1,5 +1,6 @@
 package io.muster.customer;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Set;
 public interface TouchedCustomers {
 
     /** Remembers that these customers got values of these sources; to be called before they are stored. */
-    void touch(Collection<String> ids, Set<String> sources, Instant at);
+    void touch(Collection<String> ids, Set<String> sources, Instant at, Duration patience);
 
     /** The ids of those touched in any of these sources up to that instant. */
     List<String> touched(Set<String> sources, Instant until);

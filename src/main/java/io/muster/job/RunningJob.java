@@ -14,6 +14,7 @@ public interface RunningJob {
      *
      * @param figures all figures so far; they replace the earlier ones
      * @throws JobCancelled if somebody asked the job to stop
+     * @throws JobInterrupted if the server stops, or somebody else may run the job by now
      */
     void report(long done, @Nullable Long total, Map<String, Long> figures);
 }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ final class Load {
     private final LoadWorkshop workshop;
     private final LoaderCatalogue loaderCatalogue;
     private final CustomerStore store;
+    private final ClearTouched clearTouched;
     private final OpenDictionaries dictionaries;
     private final int inFlight;
     private final int batchSize;
@@ -47,6 +49,7 @@ final class Load {
             LoadWorkshop workshop,
             LoaderCatalogue loaderCatalogue,
             CustomerStore store,
+            ClearTouched clearTouched,
             OpenDictionaries dictionaries,
             int inFlight,
             int batchSize) {
@@ -57,6 +60,7 @@ final class Load {
         this.workshop = workshop;
         this.loaderCatalogue = loaderCatalogue;
         this.store = store;
+        this.clearTouched = clearTouched;
         this.dictionaries = dictionaries;
         this.inFlight = inFlight;
         this.batchSize = batchSize;
@@ -150,8 +154,7 @@ final class Load {
                 outputs.last(),
                 outputs.unfinishedBut(output.load()),
                 request.mode() == LoadMode.FULL);
-        // The file is as old as the request: what was said over the API since then is newer.
-        Instant at = job.job().createdAt().truncatedTo(ChronoUnit.MILLIS);
+        Instant at = askedAt();
         String by = "load:" + output.load();
         SendChanges send = new SendChanges(
                 store, dictionaries, inFlight, batchSize, () -> new RowReader(layout, catalogue, at, by));
@@ -160,6 +163,14 @@ final class Load {
                 send.sent(), differences.size(), figures(output, unchanged + send.sentInFile(), send.written()));
         report.run();
         send.run(differences::forEach, report);
+        if (request.mode() == LoadMode.FULL) {
+            clearTouched.run(workbench, outputs.file(output), Set.copyOf(loader.sources()), at, by);
+        }
+    }
+
+    /** The file is as old as the request: what was said over the API since then is newer. */
+    private Instant askedAt() {
+        return job.job().createdAt().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static Map<String, Long> figures(Output output, long loaded, long changed) {
@@ -171,7 +182,10 @@ final class Load {
     private void complete(LoadWorkbench workbench, Output output, Path scratch) {
         @Nullable Path last = outputs.last();
         switch (request.mode()) {
-            case FULL -> outputs.complete(output);
+            case FULL -> {
+                outputs.complete(output);
+                clearTouched.done(Set.copyOf(loader.sources()), askedAt());
+            }
             case MERGE -> {
                 Path merged = scratch.resolve("merged.parquet");
                 workbench.merge(outputs.file(output), last, merged);

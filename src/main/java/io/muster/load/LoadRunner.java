@@ -17,6 +17,7 @@ class LoadRunner implements JobRunner {
     private final LoadWorkshop workshop;
     private final LoaderCatalogue catalogue;
     private final CustomerStore store;
+    private final ClearTouched clearTouched;
     private final OpenDictionaries dictionaries;
     private final int inFlight;
     private final int batchSize;
@@ -27,14 +28,16 @@ class LoadRunner implements JobRunner {
             LoadWorkshop workshop,
             LoaderCatalogue catalogue,
             CustomerStore store,
+            ClearTouched clearTouched,
             OpenDictionaries dictionaries,
-            @ConfigProperty(name = "muster.load.batches-in-flight", defaultValue = "3") int inFlight,
-            @ConfigProperty(name = "muster.load.batch-size", defaultValue = "2000") int batchSize) {
+            @ConfigProperty(name = "muster.load.batches-in-flight") int inFlight,
+            @ConfigProperty(name = "muster.load.batch-size") int batchSize) {
         this.loaders = loaders;
         this.folders = folders;
         this.workshop = workshop;
         this.catalogue = catalogue;
         this.store = store;
+        this.clearTouched = clearTouched;
         this.dictionaries = dictionaries;
         this.inFlight = inFlight;
         this.batchSize = batchSize;
@@ -53,7 +56,18 @@ class LoadRunner implements JobRunner {
                 .orElseThrow(() ->
                         new JobFailed(new Problem("", "UNKNOWN_LOADER", "there is no loader " + request.loader())));
         try {
-            new Load(job, request, loader, folders, workshop, catalogue, store, dictionaries, inFlight, batchSize)
+            new Load(
+                            job,
+                            request,
+                            loader,
+                            folders,
+                            workshop,
+                            catalogue,
+                            store,
+                            clearTouched,
+                            dictionaries,
+                            inFlight,
+                            batchSize)
                     .run();
         } catch (BadLoader e) {
             throw new JobFailed(new Problem("", "BAD_LOADER", String.valueOf(e.getMessage())));

@@ -4,6 +4,7 @@ import io.muster.load.LoaderInput.Csv;
 import io.muster.tag.Catalogue;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -48,6 +49,9 @@ public interface LoadWorkbench extends AutoCloseable {
 
     /** Writes what was refused so far, sorted by line, as lines of JSON. */
     Refused writeRefusals(Path target);
+
+    /** Those of the customers who are not in the rows that {@link #makeRows} wrote. */
+    List<String> absent(Path rows, Collection<String> ids);
 
     /**
      * Compares rows with those of last time.

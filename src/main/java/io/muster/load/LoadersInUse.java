@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class LoadersInUse {
     private final Loaders loaders;
 
-    LoadersInUse(@ConfigProperty(name = "muster.loaders-dir", defaultValue = "loaders") Path folder) {
+    LoadersInUse(@ConfigProperty(name = "muster.loaders-dir") Path folder) {
         this.loaders = Loaders.in(folder);
     }
 

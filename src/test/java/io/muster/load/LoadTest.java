@@ -320,6 +320,7 @@ class LoadTest {
                         TestWorkshop.inMemory(),
                         (entered, lastVersion) -> TestCatalogue.of(entered),
                         store,
+                        new ClearTouched(new NobodyTouched(), store),
                         gained::putAll,
                         3,
                         500)

@@ -71,7 +71,7 @@ class ElasticsearchCustomerStore implements CustomerStore {
         }
         index.ensure();
         Map<String, Numbered> numbered =
-                numbers.numbers(changes.stream().map(CustomerChange::id).toList());
+                numbers.numbers(changes.stream().map(CustomerChange::id).toList(), patience);
         Catalogue tags = catalogue.current();
         List<Pending> all = new ArrayList<>(changes.size());
         for (CustomerChange change : changes) {

@@ -1,12 +1,14 @@
 package io.muster.customer.mysql;
 
 import io.muster.customer.CustomerNumbers;
+import io.muster.shared.mysql.MysqlPatience;
 import io.muster.shared.mysql.MysqlRequests;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -29,14 +31,20 @@ class MysqlCustomerNumbers implements CustomerNumbers {
     }
 
     @Override
-    public Map<String, Numbered> numbers(Collection<String> ids) {
+    public Map<String, Numbered> numbers(Collection<String> ids, Duration patience) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        Map<String, Numbered> numbers = requests.ask(connection -> known(connection, ids));
+        Map<String, Numbered> numbers = requests.ask(connection -> {
+            MysqlPatience.extend(connection, patience);
+            return known(connection, ids);
+        });
         List<String> unknown = without(numbers, ids);
         if (!unknown.isEmpty()) {
-            numbers.putAll(requests.inTransaction(connection -> give(connection, unknown)));
+            numbers.putAll(requests.inTransaction(connection -> {
+                MysqlPatience.extend(connection, patience);
+                return give(connection, unknown);
+            }));
         }
         return Collections.unmodifiableMap(numbers);
     }

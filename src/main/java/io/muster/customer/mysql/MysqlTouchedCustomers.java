@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -28,11 +29,12 @@ class MysqlTouchedCustomers implements TouchedCustomers {
     }
 
     @Override
-    public void touch(Collection<String> ids, Set<String> sources, Instant at) {
+    public void touch(Collection<String> ids, Set<String> sources, Instant at, Duration patience) {
         if (ids.isEmpty() || sources.isEmpty()) {
             return;
         }
-        Collection<CustomerNumbers.Numbered> touched = numbers.numbers(ids).values();
+        Collection<CustomerNumbers.Numbered> touched =
+                numbers.numbers(ids, patience).values();
         String sql = "INSERT INTO customer_touched (source, number, touched_at) VALUES "
                 + String.join(",", Collections.nCopies(touched.size() * sources.size(), "(?,?,?)"))
                 + " AS new ON DUPLICATE KEY UPDATE touched_at = new.touched_at";

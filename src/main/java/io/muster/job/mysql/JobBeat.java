@@ -3,6 +3,7 @@ package io.muster.job.mysql;
 import io.muster.job.Job;
 import io.muster.job.JobCancelled;
 import io.muster.job.JobFailed;
+import io.muster.job.JobInterrupted;
 import io.muster.job.JobRunner;
 import io.muster.job.JobState;
 import io.muster.shared.EngineAway;
@@ -80,10 +81,11 @@ class JobBeat {
     }
 
     private void keep() {
-        if (running.isEmpty()) {
+        Set<String> before = Set.copyOf(running.keySet());
+        leases.giveBackAllBut(before);
+        if (before.isEmpty()) {
             return;
         }
-        Set<String> before = Set.copyOf(running.keySet());
         long until = System.nanoTime() + Leases.LEASE.toNanos();
         leases.renew();
         Map<String, Leases.Held> held = leases.held();
@@ -137,10 +139,10 @@ class JobBeat {
         try {
             runner.run(run);
             return new JobEnd.Ended(JobState.SUCCEEDED, null);
+        } catch (JobInterrupted e) {
+            return new JobEnd.Ended(JobState.FAILED, Leases.INTERRUPTED);
         } catch (JobCancelled e) {
-            return run.isLost()
-                    ? new JobEnd.Ended(JobState.FAILED, Leases.INTERRUPTED)
-                    : new JobEnd.Ended(JobState.CANCELLED, null);
+            return new JobEnd.Ended(JobState.CANCELLED, null);
         } catch (JobFailed e) {
             return new JobEnd.Ended(JobState.FAILED, e.problem());
         } catch (EngineAway e) {

@@ -2,6 +2,7 @@ package io.muster.job.mysql;
 
 import io.muster.job.Job;
 import io.muster.job.JobCancelled;
+import io.muster.job.JobInterrupted;
 import io.muster.job.JobState;
 import io.muster.job.RunningJob;
 import io.muster.shared.EngineAway;
@@ -45,7 +46,10 @@ final class JobRun implements RunningJob {
         this.done = done;
         this.total = total;
         this.figures = Map.copyOf(figures);
-        if (cancelled || isLost()) {
+        if (isLost()) {
+            throw new JobInterrupted();
+        }
+        if (cancelled) {
             throw new JobCancelled();
         }
         long now = System.nanoTime();

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,19 @@ class Leases {
     /** Renews the leases of everything that runs here, late or not: nobody else has noticed yet. */
     void renew() {
         table.update("UPDATE job SET lease_until = " + LEASE_END + " WHERE owner = ? AND state = 'RUNNING'", owner);
+    }
+
+    /** Queues again what this server took and does not run: the connection broke before it could begin. */
+    void giveBackAllBut(Set<String> running) {
+        for (String id : held().keySet()) {
+            if (!running.contains(id)) {
+                table.update(
+                        "UPDATE job SET state = 'QUEUED', owner = NULL, lease_until = NULL"
+                                + " WHERE id = ? AND owner = ? AND state = 'RUNNING'",
+                        id,
+                        owner);
+            }
+        }
     }
 
     /** What runs here, by id, as everybody else sees it. */

@@ -8,6 +8,8 @@ import io.muster.load.UnreadableFile;
 import io.muster.tag.Catalogue;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,18 @@ final class DuckDbWorkbench implements LoadWorkbench {
         return new Refused(
                 duckDb.number("SELECT count(DISTINCT line) FROM refusals WHERE refused = 'ROW'"),
                 duckDb.number("SELECT count(*) FROM refusals WHERE refused = 'VALUE'"));
+    }
+
+    @Override
+    public List<String> absent(Path rows, Collection<String> ids) {
+        List<String> absent = new ArrayList<>();
+        if (!ids.isEmpty()) {
+            duckDb.each(
+                    "SELECT id FROM unnest([" + Sql.texts(ids) + "]) AS asked(id) ANTI JOIN read_parquet("
+                            + Sql.file(rows) + ") USING (id)",
+                    row -> absent.add(row.getString(1)));
+        }
+        return absent;
     }
 
     @Override

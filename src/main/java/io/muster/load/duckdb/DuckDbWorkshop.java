@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class DuckDbWorkshop implements LoadWorkshop {
     private final String memory;
 
-    DuckDbWorkshop(@ConfigProperty(name = "muster.load.duckdb-memory", defaultValue = "1GB") String memory) {
+    DuckDbWorkshop(@ConfigProperty(name = "muster.load.duckdb-memory") String memory) {
         this.memory = memory;
     }
 

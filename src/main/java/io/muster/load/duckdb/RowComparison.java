@@ -43,7 +43,6 @@ final class RowComparison implements Comparison {
                 + " USING (id, row_hash) UNION SELECT id FROM unsure WHERE id IN (SELECT id FROM present)");
         duckDb.run("CREATE TABLE gone AS SELECT id FROM (SELECT id FROM past UNION SELECT id FROM unsure)"
                 + (goneToo ? " ANTI JOIN present USING (id)" : " WHERE false"));
-        // Who got values of these sources through the API, and was in no file, will have to join the gone ones here.
         sizeInFile = duckDb.number("SELECT count(*) FROM differing");
         size = sizeInFile + duckDb.number("SELECT count(*) FROM gone");
     }

@@ -1,0 +1,110 @@
+package io.muster.load;
+
+import io.muster.job.Job;
+import io.muster.job.Jobs;
+import io.muster.job.RepeatKey;
+import io.muster.job.Repeats;
+import io.muster.load.LoaderInput.Csv;
+import io.muster.load.LoaderInput.Numbered;
+import io.muster.shared.Invalid;
+import io.muster.shared.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Takes a load's file and queues the load; loads of one loader follow one another. */
+@ApplicationScoped
+public class StartLoad {
+    private final LoadersInUse loaders;
+    private final LoadFolders folders;
+    private final Jobs jobs;
+    private final Repeats repeats;
+    private final InstantSource clock;
+
+    StartLoad(LoadersInUse loaders, LoadFolders folders, Jobs jobs, Repeats repeats, InstantSource clock) {
+        this.loaders = loaders;
+        this.folders = folders;
+        this.jobs = jobs;
+        this.repeats = repeats;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts a load. What is wrong with the request is told before the body is read; a body that ends too early leaves
+     * nothing behind.
+     *
+     * @param options what the caller chose, by name
+     * @param key makes a repeated request answer with the first one's load
+     * @param body the file; nothing where the loader reads none
+     * @return the load's job
+     * @throws Invalid for an unknown loader or option, a value that does not fit, or a body where there should be none
+     * @throws IOException if the body ends too early
+     */
+    public Job run(String name, LoadMode mode, Map<String, String> options, Optional<RepeatKey> key, InputStream body)
+            throws IOException {
+        Loader loader = loaders.get().find(name).orElseThrow(() -> unknown(name));
+        Map<String, String> values =
+                loader.valuesOfOptions(options, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        Optional<Job> earlier = key.flatMap(repeats::answered).flatMap(jobs::find);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        LoadRequest request = new LoadRequest(name, mode, UUID.randomUUID().toString(), values);
+        boolean kept = false;
+        try {
+            keepBody(loader, request, body);
+            Job job = submit(request, key);
+            kept = LoadRequest.of(job).folder().equals(request.folder());
+            return job;
+        } finally {
+            if (!kept) {
+                LoadFolders.delete(folders.load(request.folder()));
+            }
+        }
+    }
+
+    private Job submit(LoadRequest request, Optional<RepeatKey> key) {
+        String queue = LoadRequest.KIND + ":" + request.loader();
+        if (key.isEmpty()) {
+            return jobs.submit(LoadRequest.KIND, queue, request.toInput());
+        }
+        String id = repeats.once(
+                key.get(),
+                () -> jobs.submit(LoadRequest.KIND, queue, request.toInput()).id());
+        return jobs.find(id).orElseThrow();
+    }
+
+    private void keepBody(Loader loader, LoadRequest request, InputStream body) throws IOException {
+        Files.createDirectories(folders.load(request.folder()));
+        switch (loader.input()) {
+            case Csv csv -> {
+                Path file = folders.body(request.folder());
+                Files.copy(body, file);
+                if (Files.size(file) == 0) {
+                    throw new Invalid(new Problem("", "MISSING_BODY", "the body must be the file"));
+                }
+                LoadFolders.force(file);
+            }
+            case Numbered numbered -> {
+                if (body.read() >= 0) {
+                    throw new Invalid(
+                            new Problem("", "UNEXPECTED_BODY", "the loader " + loader.name() + " reads no file"));
+                }
+            }
+        }
+    }
+
+    private Invalid unknown(String name) {
+        List<String> known = loaders.get().all().stream().map(Loader::name).toList();
+        return new Invalid(new Problem("", "UNKNOWN_LOADER", "there is no such loader", known));
+    }
+}
