@@ -2,6 +2,7 @@ package io.muster.cli;
 
 import io.muster.engines.CannotStart;
 import io.muster.engines.Kit;
+import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -26,6 +27,8 @@ public final class Muster implements Runnable {
                 .addSubcommand(new StatusCommand(surroundings))
                 .addSubcommand(new LogsCommand(surroundings))
                 .addSubcommand(new LoadCommand(surroundings))
+                .addSubcommand(new CommandLine(new BenchCommand())
+                        .addSubcommand(new BenchLoadCommand(surroundings, InstantSource.system())))
                 .addSubcommand(new HoldCommand(surroundings))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)

@@ -55,6 +55,15 @@ record Settings(Map<String, String> variables) {
         return new Settings(own);
     }
 
+    /** The same, but in a folder and on a port of its own, on loopback, with the engines that we run ourselves. */
+    Settings apart(Path directory, int port) {
+        var own = new HashMap<>(withoutExternalEngines().variables);
+        own.put("MUSTER_DIR", directory.toString());
+        own.put("MUSTER_HTTP_HOST", "127.0.0.1");
+        own.put("MUSTER_HTTP_PORT", Integer.toString(port));
+        return new Settings(own);
+    }
+
     private Optional<Integer> number(String name) {
         try {
             return value(name).map(Integer::parseUnsignedInt);

@@ -8,6 +8,7 @@ import io.muster.engines.Kit;
 import io.muster.engines.MySql;
 import io.muster.engines.Part;
 import io.muster.engines.PortFile;
+import io.muster.engines.Ports;
 import io.muster.engines.Server;
 import io.muster.engines.Service;
 import io.muster.engines.ServiceProcess;
@@ -81,6 +82,13 @@ record Site(Settings settings, Kit kit, DataDirectory data, Children children) {
             }
         }
         return moved;
+    }
+
+    /** Gives the engines ports that nobody expects them on, for a site beside the usual one. */
+    void takeFreePorts() throws IOException {
+        for (var process : engines()) {
+            portFile(process.service().part()).take(Ports.free());
+        }
     }
 
     /** What is asked for, else where it listened last, else the usual. */

@@ -22,6 +22,7 @@ final class Up {
 
     /** Starts the engines that we run and then the server; what runs already is left as it is. */
     void run() throws IOException, InterruptedException {
+        requirePlatform();
         var moved = site.settlePorts();
         var engines = site.engines();
         for (var engine : engines) {
@@ -70,6 +71,14 @@ final class Up {
         say.line("Starting %s…", title);
         begun.add(process);
         process.begin();
+    }
+
+    private void requirePlatform() {
+        var platform = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+        if (!platform.equals("Linux amd64") && site.settings().mysqlUrl().isEmpty()) {
+            throw new CannotStart("The built-in MySQL runs on Linux amd64 only, and this is " + platform
+                    + ". Name one of your own: MUSTER_MYSQL_URL, MUSTER_MYSQL_USER, MUSTER_MYSQL_PASSWORD.");
+        }
     }
 
     private void claimPort() {

@@ -31,7 +31,6 @@ final class UpCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var say = Surroundings.say(spec);
         var site = Site.of(surroundings.settings(), surroundings.kit(), new Children(Lifetime.OWN));
-        requirePlatform();
         var up = new Up(site, say);
         var undo = Thread.ofPlatform().unstarted(() -> undo(up, say));
         Runtime.getRuntime().addShutdownHook(undo);
@@ -83,15 +82,6 @@ final class UpCommand implements Callable<Integer> {
             up.undo();
         } catch (IOException problem) {
             say.remark("Not everything could be tidied up: %s", problem.getMessage());
-        }
-    }
-
-    private void requirePlatform() {
-        var platform = System.getProperty("os.name") + " " + System.getProperty("os.arch");
-        if (!platform.equals("Linux amd64")
-                && surroundings.settings().mysqlUrl().isEmpty()) {
-            throw new CannotStart("The built-in MySQL runs on Linux amd64 only, and this is " + platform
-                    + ". Name one of your own: MUSTER_MYSQL_URL, MUSTER_MYSQL_USER, MUSTER_MYSQL_PASSWORD.");
         }
     }
 }

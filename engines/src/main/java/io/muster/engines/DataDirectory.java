@@ -46,7 +46,12 @@ public record DataDirectory(Path root) {
 
     /** Keeps every other launcher away until closed, or until this process ends in whatever way. */
     public AutoCloseable lock() throws IOException {
-        var channel = FileChannel.open(run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        return lock(run().resolve("lock"));
+    }
+
+    /** The same by a file that may lie elsewhere. */
+    public static AutoCloseable lock(Path file) throws IOException {
+        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() != null) {
                 return channel;
@@ -55,7 +60,7 @@ public record DataDirectory(Path root) {
             // Held by this very process: the same answer as held by another.
         }
         channel.close();
-        throw new CannotStart(
-                "Another muster command is at work in " + root + ". Wait for it to end, or choose another folder.");
+        throw new CannotStart("Another muster command is at work (it holds " + file
+                + "). Wait for it to end, or choose another folder.");
     }
 }

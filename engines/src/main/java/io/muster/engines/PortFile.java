@@ -19,9 +19,14 @@ public record PortFile(Path path, int preferred) {
         var wanted = before.orElse(preferred);
         var port = Ports.isFree(wanted) ? wanted : Ports.free();
         if (before.isEmpty() || before.get() != port) {
-            SmallFile.write(path, port + "\n");
+            take(port);
         }
         return before.isPresent() && before.get() != port;
+    }
+
+    /** Remembers that port from now on. */
+    public void take(int port) throws IOException {
+        SmallFile.write(path, port + "\n");
     }
 
     private Optional<Integer> remembered() {

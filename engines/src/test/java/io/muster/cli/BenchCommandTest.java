@@ -1,0 +1,34 @@
+package io.muster.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BenchCommandTest {
+
+    @TempDir
+    private Path project;
+
+    @Test
+    void withoutANameItSaysWhatCanBeMeasured() {
+        // When
+        var outcome = new Commands(project).run("bench");
+
+        // Then
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).containsPattern("Benches:\\s+load ");
+    }
+
+    @Test
+    void nobodyIsNoLoad() {
+        // When
+        var outcome = new Commands(project).run("bench", "load", "--customers", "0");
+
+        // Then
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("at least 1");
+        assertThat(project.resolve(".muster")).doesNotExist();
+    }
+}
