@@ -167,7 +167,7 @@ public class ChangeCustomers {
             for (int i = 0; i < rows.size(); i++) {
                 results.add(result(rows.get(i), outcomes.get(i).fates()));
             }
-            store.makeVisible();
+            store.makeVisible(PATIENCE);
         }
         results.sort(Comparator.comparingInt(RowResult::row));
         return new Result(List.copyOf(results), clock.instant());

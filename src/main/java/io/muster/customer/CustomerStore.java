@@ -39,8 +39,8 @@ public interface CustomerStore {
      */
     void layOut(Collection<Integer> numbers, Catalogue catalogue, Duration patience);
 
-    /** Returns once everything that {@link #apply} stored before this call is in every count. */
-    void makeVisible();
+    /** Returns once everything that {@link #apply} stored before this call is in every count, if that takes no longer. */
+    void makeVisible(Duration patience);
 
     /** The customer of this id, as last stored, whether counted yet or not. */
     Optional<Customer> find(String id);

@@ -91,7 +91,7 @@ final class Load {
             Optional<Output> made = outputs.ofLoad(job.job().id(), loader.version());
             Output output = made.isPresent() ? made.get() : makeRows(workbench, catalogue, scratch);
             send(workbench, catalogue, output);
-            store.makeVisible();
+            store.makeVisible(SendChanges.PATIENCE);
             complete(workbench, output, scratch);
         } finally {
             LoadFolders.delete(scratch);

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * where they are sent, so that reading and waiting overlap.
  */
 final class SendChanges {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(16);
 
     private final CustomerStore store;

@@ -80,7 +80,7 @@ final class RecordingStore implements CustomerStore {
     }
 
     @Override
-    public void makeVisible() {}
+    public void makeVisible(Duration patience) {}
 
     @Override
     public void layOut(Collection<Integer> numbers, Catalogue catalogue, Duration patience) {

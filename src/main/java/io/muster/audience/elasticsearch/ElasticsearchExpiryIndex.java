@@ -43,11 +43,11 @@ class ElasticsearchExpiryIndex implements ExpiryIndex {
                 QueryBuilders.bool(bool -> bool.filter(FilterToQuery.query(new Condition.Exists("", before, null)))
                         .mustNot(QueryBuilders.exists(
                                 exists -> exists.field(CustomerFields.of(CustomerFields.SET_AT, before.code())))));
-        store.makeVisible();
+        store.makeVisible(PATIENCE);
         List<Integer> numbers = find(withoutSetTime);
         while (!numbers.isEmpty()) {
             store.layOut(numbers, asItWillBe, PATIENCE);
-            store.makeVisible();
+            store.makeVisible(PATIENCE);
             numbers = find(withoutSetTime);
         }
     }

@@ -1,6 +1,5 @@
 package io.muster.customer.elasticsearch;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.muster.customer.Customer;
 import io.muster.customer.CustomerChange;
@@ -50,7 +49,6 @@ class ElasticsearchCustomerStore implements CustomerStore {
             CustomerIndex index,
             CustomerNumbers numbers,
             TagCatalogue catalogue,
-            ElasticsearchClient client,
             ElasticsearchRequests requests,
             InstantSource clock,
             Event<CustomersChanged> changed) {
@@ -60,8 +58,8 @@ class ElasticsearchCustomerStore implements CustomerStore {
         this.requests = requests;
         this.clock = clock;
         this.changed = changed;
-        this.refresh = new SharedRefresh(() ->
-                requests.ask(() -> client.indices().refresh(call -> call.index(CustomerFields.INDEX))));
+        this.refresh = new SharedRefresh(
+                patience -> requests.send("POST", "/" + CustomerFields.INDEX + "/_refresh", new byte[0], 0, patience));
     }
 
     @Override
@@ -97,9 +95,9 @@ class ElasticsearchCustomerStore implements CustomerStore {
     }
 
     @Override
-    public void makeVisible() {
+    public void makeVisible(Duration patience) {
         index.ensure();
-        refresh.await();
+        refresh.await(patience);
         changed.fire(new CustomersChanged());
     }
 

@@ -4,13 +4,14 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +25,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Makes the clients from the settings; they connect when they are first used, and again whenever they must. */
 @ApplicationScoped
 class ElasticsearchConnection {
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
     private final List<URI> urls;
     private final Optional<String> user;
     private final Optional<String> password;
-    private final int patienceMillis;
+    private final Duration usual;
+    private final Rest5Client impatient;
+    private final Rest5Client patient;
 
     ElasticsearchConnection(
             @ConfigProperty(name = "muster.elasticsearch.url") List<URI> urls,
@@ -37,35 +42,50 @@ class ElasticsearchConnection {
         this.urls = urls;
         this.user = user;
         this.password = password;
-        this.patienceMillis = patienceMillis;
+        this.usual = Duration.ofMillis(patienceMillis);
+        this.impatient = connect(usual);
+        this.patient = connect(LONGEST);
+    }
+
+    /** Whoever asks for themselves waits no longer than this. */
+    Duration usualPatience() {
+        return usual;
+    }
+
+    /**
+     * The client that waits so long. The client itself takes no time-out with a request (its asynchronous half ignores
+     * it), so there are two: one for people, who wait for seconds, and one for loads, which may wait for minutes.
+     */
+    Rest5Client clientThatWaits(Duration patience) {
+        return patience.compareTo(usual) > 0 ? patient : impatient;
     }
 
     @Produces
     @Singleton
-    Rest5Client lowLevelClient() {
+    ElasticsearchClient client() {
+        return new ElasticsearchClient(new Rest5ClientTransport(impatient, new JacksonJsonpMapper()));
+    }
+
+    @PreDestroy
+    void close() throws IOException {
+        impatient.close();
+        patient.close();
+    }
+
+    private Rest5Client connect(Duration patience) {
+        Timeout timeout = Timeout.of(patience);
         return Rest5Client.builder(urls.toArray(URI[]::new))
                 .setDefaultHeaders(authorization())
                 // On one machine or in one data centre, packing costs more than sending.
                 .setCompressionEnabled(false)
                 .setConnectionConfigCallback((ConnectionConfig.Builder connection) -> connection
                         .setConnectTimeout(Timeout.of(1, TimeUnit.SECONDS))
-                        .setSocketTimeout(Timeout.ofMilliseconds(patienceMillis))
+                        .setSocketTimeout(timeout)
                         .setValidateAfterInactivity(Timeout.ofSeconds(2)))
                 .setRequestConfigCallback(
-                        request -> request.setConnectionRequestTimeout(Timeout.ofMilliseconds(patienceMillis))
-                                .setResponseTimeout(Timeout.ofMilliseconds(patienceMillis)))
+                        request -> request.setConnectionRequestTimeout(timeout).setResponseTimeout(timeout))
                 .setConnectionManagerCallback(pool -> pool.setMaxConnTotal(64).setMaxConnPerRoute(64))
                 .build();
-    }
-
-    @Produces
-    @Singleton
-    ElasticsearchClient client(Rest5Client lowLevelClient) {
-        return new ElasticsearchClient(new Rest5ClientTransport(lowLevelClient, new JacksonJsonpMapper()));
-    }
-
-    void close(@Disposes Rest5Client lowLevelClient) throws IOException {
-        lowLevelClient.close();
     }
 
     private Header[] authorization() {

@@ -3,10 +3,8 @@ package io.muster.shared.elasticsearch;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.transport.TransportException;
 import co.elastic.clients.transport.rest5_client.low_level.Request;
-import co.elastic.clients.transport.rest5_client.low_level.RequestOptions;
 import co.elastic.clients.transport.rest5_client.low_level.Response;
 import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
-import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.muster.shared.EngineAway;
@@ -15,10 +13,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Set;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.util.Timeout;
+import org.jboss.logging.Logger;
 
 /** Asks the engine, and turns every way in which it can be away into {@link EngineAway}. */
 @ApplicationScoped
@@ -27,11 +24,13 @@ public class ElasticsearchRequests {
     private static final ContentType NDJSON = ContentType.create("application/x-ndjson");
     private static final Set<Integer> AWAY = Set.of(429, 502, 503, 504);
 
-    private final Rest5Client client;
+    private static final Logger LOG = Logger.getLogger(ElasticsearchRequests.class);
+
+    private final ElasticsearchConnection connection;
     private final ObjectMapper mapper = new ObjectMapper();
 
-    ElasticsearchRequests(Rest5Client client) {
-        this.client = client;
+    ElasticsearchRequests(ElasticsearchConnection connection) {
+        this.connection = connection;
     }
 
     /** A call of the typed client. */
@@ -63,19 +62,16 @@ public class ElasticsearchRequests {
     /**
      * Sends a body as it stands, for calls whose bodies are too large to be built from objects.
      *
-     * @param patience how long the engine may take
+     * @param patience how long the engine may take; more than usual means minutes
      * @throws EngineAway as {@link #ask}
      */
     public JsonNode send(String method, String path, byte[] ndjson, int length, Duration patience) {
         Request request = new Request(method, path);
-        request.setEntity(new ByteArrayEntity(ndjson, 0, length, NDJSON));
-        request.setOptions(RequestOptions.DEFAULT.toBuilder()
-                .setRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(Timeout.of(patience))
-                        .setResponseTimeout(Timeout.of(patience))
-                        .build()));
+        if (length > 0) {
+            request.setEntity(new ByteArrayEntity(ndjson, 0, length, NDJSON));
+        }
         try {
-            Response response = client.performRequest(request);
+            Response response = connection.clientThatWaits(patience).performRequest(request);
             try (InputStream body = response.getEntity().getContent()) {
                 return mapper.readTree(body);
             }
@@ -86,6 +82,9 @@ public class ElasticsearchRequests {
             }
             throw new IllegalStateException("Elasticsearch refused " + method + " " + path + " with " + status, e);
         } catch (IOException e) {
+            LOG.warnf(
+                    "Elasticsearch did not answer %s %s: %s",
+                    method, path, e.getClass().getSimpleName());
             throw new EngineAway(ENGINE, e);
         }
     }
