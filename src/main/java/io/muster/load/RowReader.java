@@ -68,6 +68,7 @@ final class RowReader {
         Arrays.fill(known, false);
         noteKnown(row.before(), true);
         noteKnown(row.unfinished(), false);
+        @Nullable Instant at = row.at() == null ? null : Instant.ofEpochMilli(row.at());
         List<TagChange> changes = new ArrayList<>();
         byte[] now = row.now();
         if (now != null) {
@@ -77,14 +78,14 @@ final class RowReader {
                 int value = valueOf(now, from);
                 known[place] = false;
                 if (everything || !isAsBefore(row.before(), place, now, value, to)) {
-                    changes.add(change(place, row.at(), now, value, to));
+                    changes.add(change(place, at, now, value, to));
                 }
                 from = to + 1;
             }
         }
         for (int place = 0; place < known.length; place++) {
             if (known[place]) {
-                changes.add(clearing(place, row.at()));
+                changes.add(clearing(place, at));
             }
         }
         return new CustomerChange(row.id(), changes);
@@ -107,7 +108,7 @@ final class RowReader {
         return last != null && where != 0 && Arrays.equals(last, (int) (where >>> 32), (int) where, now, from, to);
     }
 
-    private TagChange change(int place, @Nullable Long at, byte[] row, int from, int to) {
+    private TagChange change(int place, @Nullable Instant at, byte[] row, int from, int to) {
         ValueReader tag = tags[place];
         TagChange remembered = untimed[place].find(row, from, to);
         if (remembered == null) {
@@ -115,13 +116,11 @@ final class RowReader {
             untimed[place].add(row, from, to, remembered);
         }
         TagValue value = remembered.value();
-        return at == null ? remembered : new TagChange(remembered.code(), value, Instant.ofEpochMilli(at), true, by);
+        return at == null ? remembered : new TagChange(remembered.code(), value, at, true, by);
     }
 
-    private TagChange clearing(int place, @Nullable Long at) {
-        return at == null
-                ? cleared[place]
-                : new TagChange(cleared[place].code(), null, Instant.ofEpochMilli(at), true, by);
+    private TagChange clearing(int place, @Nullable Instant at) {
+        return at == null ? cleared[place] : new TagChange(cleared[place].code(), null, at, true, by);
     }
 
     private static int endOf(byte[] row, int from) {

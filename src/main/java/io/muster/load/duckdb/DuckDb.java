@@ -2,11 +2,10 @@ package io.muster.load.duckdb;
 
 import io.muster.load.BadLoader;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.duckdb.DuckDBAppender;
@@ -26,7 +25,9 @@ final class DuckDb implements AutoCloseable {
             Properties properties = new Properties();
             // Else a result of millions of rows would be made as a whole before its first row is read.
             properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
-            connection = DriverManager.getConnection("jdbc:duckdb:", properties).unwrap(DuckDBConnection.class);
+            // Not by the DriverManager, which finds a driver only in the class loader that it met first.
+            connection = Objects.requireNonNull(new DuckDBDriver().connect("jdbc:duckdb:", properties))
+                    .unwrap(DuckDBConnection.class);
         } catch (SQLException e) {
             throw new IllegalStateException("DuckDB does not start", e);
         }
@@ -91,9 +92,5 @@ final class DuckDb implements AutoCloseable {
         } catch (SQLException e) {
             throw failed(e);
         }
-    }
-
-    Connection connection() {
-        return connection;
     }
 }
