@@ -41,6 +41,12 @@ public class LoadFolders {
         return load(folder).resolve("body");
     }
 
+    /** Where the body of a new load is to be written. */
+    Path newBody(String folder) {
+        made(load(folder));
+        return body(folder);
+    }
+
     /** What a load refused, as lines of JSON. */
     Path refusals(String folder) {
         return load(folder).resolve("refusals.ndjson");

@@ -11,6 +11,8 @@ import io.muster.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -47,10 +49,10 @@ public class StartLoad {
      * @param body the file; nothing where the loader reads none
      * @return the load's job
      * @throws Invalid for an unknown loader or option, a value that does not fit, or a body where there should be none
-     * @throws IOException if the body ends too early
+     * @throws BodyCutOff if the body ends too early
      */
     public Job run(String name, LoadMode mode, Map<String, String> options, Optional<RepeatKey> key, InputStream body)
-            throws IOException {
+            throws BodyCutOff {
         Loader loader = loaders.get().find(name).orElseThrow(() -> unknown(name));
         Map<String, String> values =
                 loader.valuesOfOptions(options, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
@@ -62,6 +64,7 @@ public class StartLoad {
         boolean kept = false;
         try {
             keepBody(loader, request, body);
+            // Only now, since a job may start at once.
             Job job = submit(request, key);
             kept = LoadRequest.of(job).folder().equals(request.folder());
             return job;
@@ -83,23 +86,43 @@ public class StartLoad {
         return jobs.find(id).orElseThrow();
     }
 
-    private void keepBody(Loader loader, LoadRequest request, InputStream body) throws IOException {
-        Files.createDirectories(folders.load(request.folder()));
+    private void keepBody(Loader loader, LoadRequest request, InputStream body) throws BodyCutOff {
         switch (loader.input()) {
             case Csv csv -> {
-                Path file = folders.body(request.folder());
-                Files.copy(body, file);
-                if (Files.size(file) == 0) {
+                if (copy(body, folders.newBody(request.folder())) == 0) {
                     throw new Invalid(new Problem("", "MISSING_BODY", "the body must be the file"));
                 }
-                LoadFolders.force(file);
             }
             case Numbered numbered -> {
-                if (body.read() >= 0) {
+                if (read(body, new byte[1]) >= 0) {
                     throw new Invalid(
                             new Problem("", "UNEXPECTED_BODY", "the loader " + loader.name() + " reads no file"));
                 }
             }
+        }
+    }
+
+    private static long copy(InputStream body, Path file) throws BodyCutOff {
+        long size = 0;
+        byte[] buffer = new byte[1 << 16];
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (int read = read(body, buffer); read >= 0; read = read(body, buffer)) {
+                out.write(buffer, 0, read);
+                size += read;
+            }
+            out.flush();
+            LoadFolders.force(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return size;
+    }
+
+    private static int read(InputStream body, byte[] buffer) throws BodyCutOff {
+        try {
+            return body.read(buffer);
+        } catch (IOException e) {
+            throw new BodyCutOff(e);
         }
     }
 

@@ -3,6 +3,7 @@ package io.muster.load.rest;
 import io.muster.job.Job;
 import io.muster.job.Jobs;
 import io.muster.job.RepeatKey;
+import io.muster.load.BodyCutOff;
 import io.muster.load.LoadRequest;
 import io.muster.load.Refusal;
 import io.muster.load.Refusals;
@@ -12,6 +13,7 @@ import io.muster.shared.Page;
 import io.muster.shared.PageToken;
 import io.muster.web.PageQuery;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -23,11 +25,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -84,17 +86,16 @@ class LoadResource {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                                            schema =
-                                                    @Schema(
-                                                            type =
-                                                                    org.eclipse.microprofile.openapi.annotations.enums
-                                                                            .SchemaType.STRING,
-                                                            format = "binary")))
-                    InputStream body)
-            throws IOException {
+                                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+                    InputStream body) {
         LoadQuery query = LoadQuery.of(uri.getQueryParameters());
         Optional<RepeatKey> key = RepeatKey.of(CALLER, uri.getPath() + "?" + query, repeatKey);
-        Job job = startLoad.run(query.loader(), query.mode(), query.options(), key, body);
+        Job job;
+        try {
+            job = startLoad.run(query.loader(), query.mode(), query.options(), key, body);
+        } catch (BodyCutOff e) {
+            throw new BadRequestException(e);
+        }
         return Response.accepted(LoadAnswer.of(job))
                 .location(uri.getBaseUriBuilder()
                         .path("api/v1/loads")

@@ -42,7 +42,7 @@ class LoadResourceTest {
 
     @Test
     void aFileIsLoadedAndWhatWasRefusedIsTold() {
-        String id = start("online-retail", HEADER + """
+        String id = start("online-retail&mode=merge", HEADER + """
                 1,A,"a
                 lamp",2,2011-01-01 10:00:00,1.005,7001.0,France
                 2,B,,x,2011-01-02 10:00:00,1,7001.0,France
@@ -52,7 +52,7 @@ class LoadResourceTest {
                 """);
 
         assertThatJson(awaitEnd(id)).isEqualTo("""
-                {"id": "%s", "kind": "load", "loader": "online-retail", "mode": "full", "options": {}, "state": "SUCCEEDED",
+                {"id": "%s", "kind": "load", "loader": "online-retail", "mode": "merge", "options": {}, "state": "SUCCEEDED",
                  "read": 5, "loaded": 2, "ignored": 1, "rejected": 2, "valuesRejected": 0, "changed": 2, "done": 2,
                  "total": 2, "startedAt": "${json-unit.any-string}", "finishedAt": "${json-unit.any-string}"}
                 """.formatted(id));
