@@ -58,7 +58,7 @@ final class BenchLoadCommand implements Callable<Integer> {
             try {
                 return measure(bench, say);
             } catch (BenchProblem problem) {
-                say.remark("%s", problem.getMessage());
+                say.remark("%s%nLogs: %s", problem.getMessage(), bench.keepLogs());
                 return 1;
             } catch (IOException | InterruptedException | RuntimeException problem) {
                 if (bench.stopped()) {

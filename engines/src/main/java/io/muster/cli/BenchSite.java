@@ -61,6 +61,13 @@ final class BenchSite implements AutoCloseable {
         return home.resolve("bench-results");
     }
 
+    /** Saves the logs of what went wrong from going with the rest; answers where they are. */
+    Path keepLogs() throws IOException {
+        var kept = Files.createDirectories(results()).resolve("logs");
+        SmallFile.deleteTree(kept);
+        return Files.move(site.data().root().resolve("logs"), kept);
+    }
+
     /** Starts everything, with nothing in it. */
     void start(Say say) throws IOException, InterruptedException {
         // Where processes cannot be tied to ours, they may outlive a command that was killed.

@@ -66,7 +66,7 @@ final class ServerApi implements AutoCloseable {
         var said = load.problem() == null
                 ? send(request("/jobs/" + encoded(load.id())).GET()).path("problem")
                 : load.problem();
-        return said.isObject() ? Problem.of(0, said) : Problem.saying(said.asText("The server does not say why."));
+        return Problem.saying(said.path("message").asText("The server does not say why."));
     }
 
     /** The first refused rows. */

@@ -59,7 +59,7 @@ class LoadCommandTest {
 
             // Then
             assertThat(outcome.code()).isEqualTo(1);
-            assertThat(outcome.err()).contains("The load failed. No such column: birth");
+            assertThat(outcome.err()).contains("The load failed. There is no column birth");
         }
     }
 
@@ -133,7 +133,7 @@ class LoadCommandTest {
     private static Answer ended(String state, int rejected) {
         return new Answer(200, """
                 {"id": "7", "state": "%s", "read": 1234, "loaded": 1200, "ignored": 3, "rejected": %d, "done": 2,
-                 "problem": {"title": "No such column", "detail": "birth"}}""".formatted(state, rejected));
+                 "problem": {"code": "WRONG_HEADER", "message": "There is no column birth"}}""".formatted(state, rejected));
     }
 
     private static StubServer server(Answer started, Answer... states) throws IOException {

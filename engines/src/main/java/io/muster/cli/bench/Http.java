@@ -64,7 +64,7 @@ final class Http implements AutoCloseable {
     }
 
     /** Our own problem details, or what Elasticsearch says. */
-    static String reason(JsonNode body) {
+    private static String reason(JsonNode body) {
         var title = body.path("title").asText("");
         var detail = body.path("detail").asText("");
         var said = title.isEmpty() || detail.isEmpty() ? title + detail : title + ": " + detail;

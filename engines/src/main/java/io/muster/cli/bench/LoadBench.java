@@ -55,7 +55,8 @@ public final class LoadBench {
     private static void requireSuccess(JsonNode load) throws BenchProblem {
         var state = load.path("state").asText();
         if (!state.equals("SUCCEEDED")) {
-            throw new BenchProblem("The load ended as " + state + ". " + Http.reason(load.path("problem")));
+            throw new BenchProblem("The load ended as " + state + ". "
+                    + load.path("problem").path("message").asText());
         }
     }
 
