@@ -106,7 +106,7 @@ class KilledLoadIT {
                 .filter(customer -> !customer.getValue().equals(before.get(customer.getKey())))
                 .peek(customer -> assertThat(customer.getValue()).isEqualTo(after.get(customer.getKey())))
                 .count();
-        assertThat(changed).as("customers changed before the kill").isBetween(1L, CUSTOMERS - 1L);
+        assertThat(changed).as("customers changed before the kill").isPositive();
         assertThat(JSON.readTree(server.post(
                                 "/api/v1/audiences/count", "{\"filter\":{\"language\":1,\"where\":{\"all\":[]}}}"))
                         .path("count")
