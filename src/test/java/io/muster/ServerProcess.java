@@ -36,6 +36,7 @@ final class ServerProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx448m",
+                "-Djava.io.tmpdir=" + data,
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
                 jar.toString());
