@@ -165,7 +165,7 @@ public class ChangeCustomers {
                     PATIENCE);
             List<CustomerStore.Outcome> outcomes = store.apply(changes, PATIENCE);
             for (int i = 0; i < rows.size(); i++) {
-                results.add(result(rows.get(i), outcomes.get(i).fates()));
+                results.add(result(rows.get(i), outcomes.get(i).notApplied()));
             }
             store.makeVisible(PATIENCE);
         }
@@ -192,20 +192,20 @@ public class ChangeCustomers {
         }
     }
 
-    private static RowResult result(Row row, Map<TagCode, Fate> fates) {
+    private static RowResult result(Row row, Map<TagCode, Fate> notApplied) {
         return new RowResult(
                 row.row(),
                 row.change().id(),
-                codes(row, fates, Fate.APPLIED),
-                codes(row, fates, Fate.UNCHANGED),
-                codes(row, fates, Fate.OUTDATED),
+                codes(row, notApplied, Fate.APPLIED),
+                codes(row, notApplied, Fate.UNCHANGED),
+                codes(row, notApplied, Fate.OUTDATED),
                 List.of());
     }
 
-    private static Set<String> codes(Row row, Map<TagCode, Fate> fates, Fate fate) {
+    private static Set<String> codes(Row row, Map<TagCode, Fate> notApplied, Fate fate) {
         return row.change().changes().stream()
                 .map(TagChange::code)
-                .filter(code -> fates.get(code) == fate)
+                .filter(code -> notApplied.getOrDefault(code, Fate.APPLIED) == fate)
                 .map(TagCode::value)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

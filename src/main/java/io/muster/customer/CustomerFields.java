@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 
 /**
  * How a customer's document is laid out: the names of its fields and the form of its terms. {@code
@@ -36,6 +37,12 @@ public final class CustomerFields {
     public static final String SET_AT = "setAt";
     public static final String STAMPS = "stamps";
 
+    private static final String[] WEIGHT_ENDINGS = new String[Weight.FULL.hundredths() + 1];
+
+    static {
+        Arrays.setAll(WEIGHT_ENDINGS, "@%03d"::formatted);
+    }
+
     private CustomerFields() {}
 
     /** The field of a part of the document that holds one tag alone, such as {@code numbers.retail.orders}. */
@@ -65,7 +72,7 @@ public final class CustomerFields {
 
     /** The term of a value with its weight, in three digits, always the last four characters. */
     public static String weightedTerm(TagCode code, String value, Weight weight) {
-        return "%s=%s@%03d".formatted(code.value(), value, weight.hundredths());
+        return term(code, value) + WEIGHT_ENDINGS[weight.hundredths()];
     }
 
     /** A day as its field holds it: its first millisecond in UTC since 1970. */

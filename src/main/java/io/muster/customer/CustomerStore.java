@@ -16,9 +16,9 @@ public interface CustomerStore {
      * What became of one change of one customer.
      *
      * @param written whether the customer's document was written at all
-     * @param fates by tag
+     * @param notApplied what became of those tags whose change was not applied
      */
-    record Outcome(boolean written, Map<TagCode, Fate> fates) {}
+    record Outcome(boolean written, Map<TagCode, Fate> notApplied) {}
 
     /**
      * Stores changes, each customer's at once or not at all; customers nobody knew yet are made. Safe to call from

@@ -38,7 +38,8 @@ public record RowLayout(List<TagCode> tags) {
     /** This layout with places for these tags too. */
     public RowLayout with(List<TagCode> more) {
         List<TagCode> all = new ArrayList<>(tags);
-        more.stream().filter(tag -> !tags.contains(tag)).forEach(all::add);
+        // In the order of their codes, which is the order that documents want.
+        more.stream().filter(tag -> !tags.contains(tag)).sorted().forEach(all::add);
         return new RowLayout(all);
     }
 

@@ -38,6 +38,11 @@ public record TagCode(@JsonValue String value) implements Comparable<TagCode> {
         return value.substring(0, value.indexOf('.'));
     }
 
+    /** Whether the tag comes from there; cheaper than asking where it comes from. */
+    public boolean isOf(String source) {
+        return value.length() > source.length() && value.charAt(source.length()) == '.' && value.startsWith(source);
+    }
+
     /** The part after the dot. */
     public String name() {
         return value.substring(value.indexOf('.') + 1);

@@ -2,8 +2,9 @@ package io.muster.tag;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ public record TagSet(Map<TagCode, TagEntry> entries) {
 
     public TagSet {
         entries = Collections.unmodifiableMap(entries);
+    }
+
+    /** Whether nothing was ever said of the customer. */
+    public boolean isEmpty() {
+        return entries.isEmpty();
     }
 
     /** The tag's value if it has one that, set after the given instant, still counts; null for "set at any time". */
@@ -59,8 +65,10 @@ public record TagSet(Map<TagCode, TagEntry> entries) {
     }
 
     /** The tags after these changes, whatever else is known of them. */
-    public TagSet with(Iterable<TagChange> applied) {
-        Map<TagCode, TagEntry> next = new HashMap<>(entries);
+    public TagSet with(Collection<TagChange> applied) {
+        // In the order in which they were said: whoever sorts them later finds them nearly sorted.
+        Map<TagCode, TagEntry> next = LinkedHashMap.newLinkedHashMap(entries.size() + applied.size());
+        next.putAll(entries);
         applied.forEach(change -> next.put(change.code(), new TagEntry(change.value(), change.at(), change.by())));
         return new TagSet(next);
     }

@@ -58,9 +58,7 @@ final class BySource implements AutoCloseable {
     }
 
     private boolean isOpenFor(TagCode code) {
-        return !openSource.isEmpty()
-                && code.value().startsWith(openSource)
-                && code.value().charAt(openSource.length()) == '.';
+        return !openSource.isEmpty() && code.isOf(openSource);
     }
 
     private void closeSource() throws IOException {

@@ -17,29 +17,64 @@ import io.muster.tag.TagValue.Moment;
 import io.muster.tag.TagValue.Numeric;
 import java.io.IOException;
 import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a customer as the document that {@link CustomerFields} describes; {@link CustomerSource} reads it back. */
 final class CustomerDocument {
-    private record Valued(TagCode code, TagValue value, TagEntry entry, Optional<Tag> tag) {}
+    private record Valued(
+            TagCode code,
+            TagValue value,
+            TagEntry entry,
+            @Nullable Tag tag) {
+        boolean isWeighted() {
+            return tag != null && tag.weighted();
+        }
+
+        boolean expires() {
+            return tag != null && tag.timeToLive() != null;
+        }
+    }
 
     private final Customer customer;
-    private final List<Valued> values;
+    private final List<Valued> choices = new ArrayList<>();
+    private final List<Valued> weighted = new ArrayList<>();
+    private final List<Valued> numbers = new ArrayList<>();
+    private final List<Valued> days = new ArrayList<>();
+    private final List<Valued> moments = new ArrayList<>();
+    private final List<Valued> expiring = new ArrayList<>();
 
     /** @param catalogue says which tags are weighted and which expire */
     CustomerDocument(Customer customer, Catalogue catalogue) {
         this.customer = customer;
+        List<Valued> values = new ArrayList<>(customer.tags().entries().size());
+        customer.tags().entries().forEach((code, entry) -> {
+            if (entry.value() != null) {
+                values.add(new Valued(
+                        code, entry.value(), entry, catalogue.find(code).orElse(null)));
+            }
+        });
         // Sorted, the tags of one source stand together.
-        this.values = customer.tags().entries().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .flatMap(entry -> valued(entry.getKey(), entry.getValue(), catalogue).stream())
-                .toList();
+        values.sort(Comparator.comparing(Valued::code));
+        values.forEach(this::place);
     }
 
-    private static Optional<Valued> valued(TagCode code, TagEntry entry, Catalogue catalogue) {
-        return Optional.ofNullable(entry.value()).map(value -> new Valued(code, value, entry, catalogue.find(code)));
+    private void place(Valued valued) {
+        switch (valued.value()) {
+            case Choices _ -> choices.add(valued);
+            case Flag _ -> choices.add(valued);
+            case Numeric _ -> numbers.add(valued);
+            case Day _ -> days.add(valued);
+            case Moment _ -> moments.add(valued);
+        }
+        if (valued.isWeighted()) {
+            weighted.add(valued);
+        }
+        if (valued.expires()) {
+            expiring.add(valued);
+        }
     }
 
     void write(JsonGenerator json) throws IOException {
@@ -60,9 +95,9 @@ final class CustomerDocument {
 
     private void writeTerms(JsonGenerator json) throws IOException {
         try (BySource tags = BySource.arrays(json, CustomerFields.TAGS)) {
-            for (Valued valued : values) {
-                if (valued.value() instanceof Choices(List<Choice> choices)) {
-                    for (Choice choice : choices) {
+            for (Valued valued : choices) {
+                if (valued.value() instanceof Choices(List<Choice> chosen)) {
+                    for (Choice choice : chosen) {
                         tags.at(valued.code()).writeString(CustomerFields.term(valued.code(), choice.code()));
                     }
                 } else if (valued.value() instanceof Flag(boolean flag)) {
@@ -73,12 +108,11 @@ final class CustomerDocument {
     }
 
     private void writeWeightedTerms(JsonGenerator json) throws IOException {
-        try (BySource weighted = BySource.arrays(json, CustomerFields.WEIGHTED)) {
-            for (Valued valued : values) {
-                if (valued.value() instanceof Choices(List<Choice> choices)
-                        && valued.tag().filter(Tag::weighted).isPresent()) {
-                    for (Choice choice : choices) {
-                        weighted.at(valued.code())
+        try (BySource terms = BySource.arrays(json, CustomerFields.WEIGHTED)) {
+            for (Valued valued : weighted) {
+                if (valued.value() instanceof Choices(List<Choice> chosen)) {
+                    for (Choice choice : chosen) {
+                        terms.at(valued.code())
                                 .writeString(
                                         CustomerFields.weightedTerm(valued.code(), choice.code(), choice.weight()));
                     }
@@ -88,31 +122,30 @@ final class CustomerDocument {
     }
 
     private void writeNumbers(JsonGenerator json) throws IOException {
-        try (BySource numbers = BySource.objects(json, CustomerFields.NUMBERS)) {
-            for (Valued valued : values) {
+        try (BySource fields = BySource.objects(json, CustomerFields.NUMBERS)) {
+            for (Valued valued : numbers) {
                 if (valued.value() instanceof Numeric(double number)) {
-                    numbers.at(valued.code()).writeNumberField(valued.code().name(), number);
+                    fields.at(valued.code()).writeNumberField(valued.code().name(), number);
                 }
             }
         }
     }
 
     private void writeDays(JsonGenerator json) throws IOException {
-        try (BySource days = BySource.objects(json, CustomerFields.DAYS)) {
-            for (Valued valued : values) {
+        try (BySource fields = BySource.objects(json, CustomerFields.DAYS)) {
+            for (Valued valued : days) {
                 if (valued.value() instanceof Day(var day)) {
-                    days.at(valued.code()).writeNumberField(valued.code().name(), CustomerFields.millis(day));
+                    fields.at(valued.code()).writeNumberField(valued.code().name(), CustomerFields.millis(day));
                 }
             }
         }
     }
 
     private void writeMonthDays(JsonGenerator json) throws IOException {
-        try (BySource monthDays = BySource.objects(json, CustomerFields.MONTH_DAYS)) {
-            for (Valued valued : values) {
+        try (BySource fields = BySource.objects(json, CustomerFields.MONTH_DAYS)) {
+            for (Valued valued : days) {
                 if (valued.value() instanceof Day(var day)) {
-                    monthDays
-                            .at(valued.code())
+                    fields.at(valued.code())
                             .writeNumberField(valued.code().name(), CustomerFields.monthDay(MonthDay.from(day)));
                 }
             }
@@ -120,10 +153,10 @@ final class CustomerDocument {
     }
 
     private void writeMoments(JsonGenerator json) throws IOException {
-        try (BySource moments = BySource.objects(json, CustomerFields.MOMENTS)) {
-            for (Valued valued : values) {
+        try (BySource fields = BySource.objects(json, CustomerFields.MOMENTS)) {
+            for (Valued valued : moments) {
                 if (valued.value() instanceof Moment(var instant)) {
-                    moments.at(valued.code()).writeNumberField(valued.code().name(), instant.toEpochMilli());
+                    fields.at(valued.code()).writeNumberField(valued.code().name(), instant.toEpochMilli());
                 }
             }
         }
@@ -132,12 +165,10 @@ final class CustomerDocument {
     /** Only of tags that expire: a date more in every document for each tag would double what a load costs. */
     private void writeSetTimes(JsonGenerator json) throws IOException {
         try (BySource setAt = BySource.objects(json, CustomerFields.SET_AT)) {
-            for (Valued valued : values) {
-                if (valued.tag().filter(tag -> tag.timeToLive() != null).isPresent()) {
-                    setAt.at(valued.code())
-                            .writeNumberField(
-                                    valued.code().name(), valued.entry().setAt().toEpochMilli());
-                }
+            for (Valued valued : expiring) {
+                setAt.at(valued.code())
+                        .writeNumberField(
+                                valued.code().name(), valued.entry().setAt().toEpochMilli());
             }
         }
     }

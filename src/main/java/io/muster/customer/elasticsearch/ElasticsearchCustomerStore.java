@@ -22,8 +22,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ElasticsearchCustomerStore implements CustomerStore {
     private static final int ATTEMPTS = 20;
+    private static final int MOST_IDLE = 4;
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Duration READ_PATIENCE = Duration.ofSeconds(4);
 
@@ -44,6 +48,8 @@ class ElasticsearchCustomerStore implements CustomerStore {
     private final InstantSource clock;
     private final Event<CustomersChanged> changed;
     private final SharedRefresh refresh;
+    /** As many as loads send at once. */
+    private final BlockingQueue<BulkRequest> idle = new ArrayBlockingQueue<>(MOST_IDLE);
 
     ElasticsearchCustomerStore(
             CustomerIndex index,
@@ -151,24 +157,28 @@ class ElasticsearchCustomerStore implements CustomerStore {
 
     /** Writes those that must change; answers with those that somebody else changed meanwhile. */
     private List<Pending> write(List<Pending> open, Catalogue tags, Duration patience) {
-        BulkRequest bulk = new BulkRequest(open.size());
+        BulkRequest bulk = Objects.requireNonNullElseGet(idle.poll(), BulkRequest::new);
         List<Pending> sent = new ArrayList<>(open.size());
         for (Pending pending : open) {
             if (pending.addTo(bulk, tags, clock.instant())) {
                 sent.add(pending);
             }
         }
-        if (sent.isEmpty()) {
-            return List.of();
-        }
-        byte[] body = bulk.body().toByteArray();
-        JsonNode answer = requests.send(
-                "POST",
+        List<Pending> again = sent.isEmpty() ? List.of() : send(bulk, sent, patience);
+        // Not after a failure: who gave up waiting cannot know whether the client is still reading from it.
+        bulk.clear();
+        idle.offer(bulk);
+        return again;
+    }
+
+    private List<Pending> send(BulkRequest bulk, List<Pending> sent, Duration patience) {
+        JsonNode items = requests.postSmile(
                 "/" + CustomerFields.INDEX + "/_bulk?filter_path=errors,items.*.status,items.*.error.type",
-                body,
-                body.length,
-                patience);
-        return answer.path("errors").booleanValue() ? refused(sent, answer.path("items")) : List.of();
+                bulk.bytes(),
+                bulk.length(),
+                patience,
+                BulkAnswer::itemsIfAnyFailed);
+        return items.isEmpty() ? List.of() : refused(sent, items);
     }
 
     private static List<Pending> refused(List<Pending> sent, JsonNode items) {

@@ -75,20 +75,10 @@ final class Pending {
         if (known == null) {
             throw new IllegalStateException("not read yet");
         }
-        Map<TagCode, Fate> fates = HashMap.newHashMap(change.changes().size());
-        List<TagChange> applied = new ArrayList<>(change.changes().size());
-        for (TagChange tagChange : change.changes()) {
-            Fate fate = known.fateOf(
-                    tagChange,
-                    catalogue.find(tagChange.code()).map(Tag::timeToLive).orElse(null),
-                    now);
-            fates.put(tagChange.code(), fate);
-            if (fate == Fate.APPLIED) {
-                applied.add(tagChange);
-            }
-        }
+        Map<TagCode, Fate> notApplied = new HashMap<>();
+        List<TagChange> applied = known.isEmpty() ? change.changes() : applicable(known, catalogue, now, notApplied);
         boolean writes = always || position == null || !applied.isEmpty();
-        outcome = new Outcome(writes, fates);
+        outcome = new Outcome(writes, notApplied);
         if (writes) {
             Customer customer = new Customer(change.id(), number, known.with(applied));
             CustomerDocument document = new CustomerDocument(customer, catalogue);
@@ -99,5 +89,21 @@ final class Pending {
             }
         }
         return writes;
+    }
+
+    private List<TagChange> applicable(TagSet known, Catalogue catalogue, Instant now, Map<TagCode, Fate> notApplied) {
+        List<TagChange> applied = new ArrayList<>(change.changes().size());
+        for (TagChange tagChange : change.changes()) {
+            Fate fate = known.fateOf(
+                    tagChange,
+                    catalogue.find(tagChange.code()).map(Tag::timeToLive).orElse(null),
+                    now);
+            if (fate == Fate.APPLIED) {
+                applied.add(tagChange);
+            } else {
+                notApplied.put(tagChange.code(), fate);
+            }
+        }
+        return applied;
     }
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,44 @@ final class Stamps {
     private Stamps() {}
 
     static void write(TagSet tags, JsonGenerator json) throws IOException {
+        Stamp shared = shared(tags);
+        json.writeArrayFieldStart(CustomerFields.STAMPS);
+        if (shared == null) {
+            writeGroups(tags, json);
+        } else {
+            write(shared, sources(tags), List.of(), json);
+        }
+        json.writeEndArray();
+    }
+
+    /** The one stamp of all tags, as that of most customers is; null where there are several, or cleared tags. */
+    private static @Nullable Stamp shared(TagSet tags) {
+        @Nullable TagEntry first = null;
+        for (TagEntry entry : tags.entries().values()) {
+            if (entry.value() == null
+                    || first != null
+                            && !(first.setAt().equals(entry.setAt())
+                                    && first.setBy().equals(entry.setBy()))) {
+                return null;
+            }
+            first = entry;
+        }
+        return first == null ? null : Stamp.of(first);
+    }
+
+    private static Set<String> sources(TagSet tags) {
+        Set<String> sources = new TreeSet<>();
+        String last = ".";
+        for (TagCode code : tags.entries().keySet()) {
+            if (!code.isOf(last)) {
+                last = code.source();
+                sources.add(last);
+            }
+        }
+        return sources;
+    }
+
+    private static void writeGroups(TagSet tags, JsonGenerator json) throws IOException {
         Map<String, Stamp> ofSources = commonest(tags);
         Map<Stamp, List<TagCode>> exceptions = new LinkedHashMap<>();
         ofSources.values().forEach(stamp -> exceptions.put(stamp, new ArrayList<>()));
@@ -46,26 +85,29 @@ final class Stamps {
                 exceptions.computeIfAbsent(stamp, s -> new ArrayList<>()).add(tag.getKey());
             }
         }
-        json.writeArrayFieldStart(CustomerFields.STAMPS);
         for (Map.Entry<Stamp, List<TagCode>> group : exceptions.entrySet()) {
-            json.writeStartObject();
-            json.writeNumberField("at", group.getKey().at().toEpochMilli());
-            json.writeStringField("by", group.getKey().by());
-            json.writeArrayFieldStart("sources");
-            for (String source : new TreeSet<>(ofSources.keySet())) {
-                if (group.getKey().equals(ofSources.get(source))) {
-                    json.writeString(source);
-                }
-            }
-            json.writeEndArray();
-            json.writeArrayFieldStart("tags");
-            for (TagCode code : group.getValue()) {
-                json.writeString(code.value());
-            }
-            json.writeEndArray();
-            json.writeEndObject();
+            Set<String> sources = new TreeSet<>(ofSources.keySet());
+            sources.removeIf(source -> !group.getKey().equals(ofSources.get(source)));
+            write(group.getKey(), sources, group.getValue(), json);
+        }
+    }
+
+    private static void write(Stamp stamp, Set<String> sources, List<TagCode> tags, JsonGenerator json)
+            throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("at", stamp.at().toEpochMilli());
+        json.writeStringField("by", stamp.by());
+        json.writeArrayFieldStart("sources");
+        for (String source : sources) {
+            json.writeString(source);
         }
         json.writeEndArray();
+        json.writeArrayFieldStart("tags");
+        for (TagCode code : tags) {
+            json.writeString(code.value());
+        }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     static Stamps read(JsonNode stamps) {

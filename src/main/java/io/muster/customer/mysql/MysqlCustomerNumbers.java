@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +26,8 @@ import java.util.function.Function;
 @ApplicationScoped
 class MysqlCustomerNumbers implements CustomerNumbers {
     private final MysqlRequests requests;
+    /** Whether nobody was known of those asked for last: as in a first load, where asking for the next is in vain too. */
+    private volatile boolean allNew;
 
     MysqlCustomerNumbers(MysqlRequests requests) {
         this.requests = requests;
@@ -35,10 +38,12 @@ class MysqlCustomerNumbers implements CustomerNumbers {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        Map<String, Numbered> numbers = requests.ask(connection -> {
-            MysqlPatience.extend(connection, patience);
-            return known(connection, ids);
-        });
+        Map<String, Numbered> numbers = allNew
+                ? HashMap.newHashMap(ids.size())
+                : requests.ask(connection -> {
+                    MysqlPatience.extend(connection, patience);
+                    return known(connection, ids);
+                });
         List<String> unknown = without(numbers, ids);
         if (!unknown.isEmpty()) {
             numbers.putAll(requests.inTransaction(connection -> {
@@ -46,6 +51,7 @@ class MysqlCustomerNumbers implements CustomerNumbers {
                 return give(connection, unknown);
             }));
         }
+        allNew = numbers.values().stream().allMatch(Numbered::given);
         return Collections.unmodifiableMap(numbers);
     }
 
@@ -64,13 +70,24 @@ class MysqlCustomerNumbers implements CustomerNumbers {
     /** The counter row stays locked to the end: of two who bring the same new customer, one finds the other's number. */
     private static Map<String, Numbered> give(Connection connection, List<String> ids) throws SQLException {
         int next = lockCounter(connection);
-        Map<String, Numbered> numbers = known(connection, ids);
-        List<String> unknown = without(numbers, ids);
-        if (!unknown.isEmpty()) {
-            insert(connection, unknown, next);
-            moveCounter(connection, next + unknown.size());
-            for (int i = 0; i < unknown.size(); i++) {
-                numbers.put(unknown.get(i), new Numbered(next + i, true));
+        try {
+            return giveToAll(connection, ids, next);
+        } catch (SQLIntegrityConstraintViolationException somebodyIsKnown) {
+            // MySQL has undone the whole statement, and the counter is still locked.
+            Map<String, Numbered> numbers = known(connection, ids);
+            numbers.putAll(giveToAll(connection, without(numbers, ids), next));
+            return numbers;
+        }
+    }
+
+    private static Map<String, Numbered> giveToAll(Connection connection, List<String> ids, int next)
+            throws SQLException {
+        Map<String, Numbered> numbers = HashMap.newHashMap(ids.size());
+        if (!ids.isEmpty()) {
+            insert(connection, ids, next);
+            moveCounter(connection, next + ids.size());
+            for (int i = 0; i < ids.size(); i++) {
+                numbers.put(ids.get(i), new Numbered(next + i, true));
             }
         }
         return numbers;

@@ -3,6 +3,7 @@ package io.muster.shared.elasticsearch;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.transport.TransportException;
 import co.elastic.clients.transport.rest5_client.low_level.Request;
+import co.elastic.clients.transport.rest5_client.low_level.RequestOptions;
 import co.elastic.clients.transport.rest5_client.low_level.Response;
 import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,6 +23,10 @@ import org.jboss.logging.Logger;
 public class ElasticsearchRequests {
     private static final String ENGINE = "Elasticsearch";
     private static final ContentType NDJSON = ContentType.create("application/x-ndjson");
+    private static final ContentType SMILE = ContentType.create("application/smile");
+    private static final RequestOptions ANSWER_IN_JSON = RequestOptions.DEFAULT.toBuilder()
+            .addHeader("Accept", "application/json")
+            .build();
     private static final Set<Integer> AWAY = Set.of(429, 502, 503, 504);
 
     private static final Logger LOG = Logger.getLogger(ElasticsearchRequests.class);
@@ -59,6 +64,12 @@ public class ElasticsearchRequests {
         }
     }
 
+    /** Takes what it needs from an answer. */
+    @FunctionalInterface
+    public interface AnswerReader<T> {
+        T read(InputStream answer) throws IOException;
+    }
+
     /**
      * Sends a body as it stands, for calls whose bodies are too large to be built from objects.
      *
@@ -70,21 +81,40 @@ public class ElasticsearchRequests {
         if (length > 0) {
             request.setEntity(new ByteArrayEntity(ndjson, 0, length, NDJSON));
         }
+        return send(request, patience, mapper::readTree);
+    }
+
+    /**
+     * Posts a body in Smile, the binary form of JSON, which the engine reads faster; it answers in JSON.
+     *
+     * @param patience as {@link #send}
+     * @throws EngineAway as {@link #ask}
+     */
+    public <T> T postSmile(String path, byte[] smile, int length, Duration patience, AnswerReader<T> reader) {
+        Request request = new Request("POST", path);
+        request.setOptions(ANSWER_IN_JSON);
+        request.setEntity(new ByteArrayEntity(smile, 0, length, SMILE));
+        return send(request, patience, reader);
+    }
+
+    private <T> T send(Request request, Duration patience, AnswerReader<T> reader) {
         try {
             Response response = connection.clientThatWaits(patience).performRequest(request);
             try (InputStream body = response.getEntity().getContent()) {
-                return mapper.readTree(body);
+                return reader.read(body);
             }
         } catch (ResponseException e) {
             int status = e.getResponse().getStatusCode();
             if (AWAY.contains(status)) {
                 throw new EngineAway(ENGINE, e);
             }
-            throw new IllegalStateException("Elasticsearch refused " + method + " " + path + " with " + status, e);
+            throw new IllegalStateException(
+                    "Elasticsearch refused " + request.getMethod() + " " + request.getEndpoint() + " with " + status,
+                    e);
         } catch (IOException e) {
             LOG.warnf(
                     "Elasticsearch did not answer %s %s: %s",
-                    method, path, e.getClass().getSimpleName());
+                    request.getMethod(), request.getEndpoint(), e.getClass().getSimpleName());
             throw new EngineAway(ENGINE, e);
         }
     }

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
 import co.elastic.clients.transport.rest5_client.low_level.Request;
+import co.elastic.clients.transport.rest5_client.low_level.RequestOptions;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -49,13 +50,14 @@ public final class ScratchIndex implements AutoCloseable {
 
     /** Writes customers, numbered from 1 in their order, as the server does. */
     public void write(List<GeneratedCustomer> customers, Catalogue catalogue) {
-        BulkRequest bulk = new BulkRequest(customers.size());
+        BulkRequest bulk = new BulkRequest();
         for (int i = 0; i < customers.size(); i++) {
             GeneratedCustomer customer = customers.get(i);
             bulk.create(i + 1, new CustomerDocument(new Customer(customer.id(), i + 1, customer.tags()), catalogue));
         }
         Request request = new Request("POST", "/" + name + "/_bulk?refresh=true");
-        request.setEntity(new ByteArrayEntity(bulk.body().toByteArray(), ContentType.create("application/x-ndjson")));
+        request.setOptions(RequestOptions.DEFAULT.toBuilder().addHeader("Accept", "application/json"));
+        request.setEntity(new ByteArrayEntity(bulk.bytes(), 0, bulk.length(), ContentType.create("application/smile")));
         try (InputStream body = lowLevel.performRequest(request).getEntity().getContent()) {
             JsonNode answer = new ObjectMapper().readTree(body);
             if (answer.path("errors").booleanValue()) {
