@@ -248,9 +248,9 @@ class SegmentsTest {
         assertThat(names("folder", root + "/a")).containsExactly("b", "c");
         assertThat(names("folder", root, "label", "x")).containsExactly("b", "c");
         assertThat(names("folder", root, "label", "x", "label", "y")).containsExactly("b");
-        assertThat(names("folder", root, "q", "b1")).containsExactly("B100%_\\");
+        assertThat(names("folder", root, "q", "b100%")).containsExactly("B100%_\\");
         assertThat(names("folder", root, "q", "100%_\\ ")).containsExactly("B100%_\\");
-        assertThat(names("folder", root, "q", "b%")).isEmpty();
+        assertThat(names("folder", root, "q", "b%0")).isEmpty();
         assertThat(names("folder", "%")).isEmpty();
     }
 
