@@ -41,6 +41,20 @@ public interface SegmentStore {
      */
     Found search(SegmentSearch search, int limit, @Nullable Place after);
 
+    /**
+     * A folder or a label of current versions.
+     *
+     * @param name the folder's path, or the label
+     * @param count how many segments lie in the folder itself, or have the label
+     */
+    record Shelf(String name, long count) {}
+
+    /** The folders in which segments lie, by name. */
+    List<Shelf> folders();
+
+    /** The labels that segments have, by name. */
+    List<Shelf> labels();
+
     /** All versions of a segment, the newest first; none for a segment that is not there. */
     List<SegmentSummary> versions(String id);
 

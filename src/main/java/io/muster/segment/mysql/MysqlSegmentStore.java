@@ -55,6 +55,20 @@ class MysqlSegmentStore implements SegmentStore {
     }
 
     @Override
+    public List<Shelf> folders() {
+        return shelves("SELECT v.folder AS name, COUNT(*) AS count" + SearchSql.FROM
+                + " AND v.folder IS NOT NULL GROUP BY v.folder ORDER BY v.folder");
+    }
+
+    @Override
+    public List<Shelf> labels() {
+        return shelves("SELECT l.label AS name, COUNT(*) AS count FROM segment s"
+                + " JOIN segment_version v ON v.segment = s.id AND v.version = s.version"
+                + " JOIN JSON_TABLE(v.labels, '$[*]' COLUMNS (label VARCHAR(1000) COLLATE utf8mb4_0900_bin PATH '$')) l"
+                + " GROUP BY l.label ORDER BY l.label");
+    }
+
+    @Override
     public List<SegmentSummary> versions(String id) {
         String sql = "SELECT " + SegmentRow.SUMMARY
                 + " FROM segment s JOIN segment_version v ON v.segment = s.id WHERE s.id = ? ORDER BY v.version DESC";
@@ -119,6 +133,11 @@ class MysqlSegmentStore implements SegmentStore {
             Rows.update(connection, "DELETE FROM segment WHERE id = ?", List.of(id));
             return id;
         });
+    }
+
+    private List<Shelf> shelves(String sql) {
+        return mysql.ask(connection ->
+                Rows.select(connection, sql, List.of(), row -> new Shelf(row.getString("name"), row.getLong("count"))));
     }
 
     private static void insert(Connection connection, SegmentVersion version) throws SQLException {

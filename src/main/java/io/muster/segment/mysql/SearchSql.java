@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A search among the current versions, as statements. */
 final class SearchSql {
-    private static final String FROM =
+    /** The current versions. */
+    static final String FROM =
             " FROM segment s JOIN segment_version v ON v.segment = s.id AND v.version = s.version WHERE TRUE";
 
     private final StringBuilder chosen = new StringBuilder();

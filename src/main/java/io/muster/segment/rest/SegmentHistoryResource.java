@@ -1,5 +1,7 @@
 package io.muster.segment.rest;
 
+import io.muster.filter.Change;
+import io.muster.segment.DiffVersions;
 import io.muster.segment.ReadSegment;
 import io.muster.segment.ReviseSegment;
 import io.muster.segment.Segment;
@@ -19,11 +21,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -44,8 +48,10 @@ class SegmentHistoryResource {
     private final SegmentStore store;
     private final ReadSegment reading;
     private final ReviseSegment revising;
+    private final DiffVersions diffing;
 
-    SegmentHistoryResource(SegmentStore store, ReadSegment reading, ReviseSegment revising) {
+    SegmentHistoryResource(SegmentStore store, ReadSegment reading, ReviseSegment revising, DiffVersions diffing) {
+        this.diffing = diffing;
         this.store = store;
         this.reading = reading;
         this.revising = revising;
@@ -98,6 +104,35 @@ class SegmentHistoryResource {
         return answer.tag(VersionTag.of(current.number()))
                 .entity(SegmentAnswer.of(current, reading.read(current)))
                 .build();
+    }
+
+    /**
+     * What changed between two versions.
+     *
+     * @param changes in the order of the segment's fields and the old filter's nodes
+     */
+    @Schema(name = "SegmentDiff")
+    public record Diff(
+            @Schema(required = true) int from,
+            @Schema(required = true) int to,
+            @Schema(required = true) List<Change> changes) {}
+
+    @GET
+    @Path("{version}/diff")
+    @Operation(
+            operationId = "diffSegmentVersions",
+            summary = "How a version differs from another, in words, node by node",
+            description = "Pointers lead into the two versions as they are answered.")
+    public Diff diff(
+            @PathParam("id") String id,
+            @PathParam("version") String number,
+            @QueryParam("from")
+                    @Parameter(description = "The other version; the one before, where nobody says")
+                    @Nullable
+                    String from) {
+        int to = number(id, number);
+        int other = from == null ? Math.max(1, to - 1) : number(id, from);
+        return new Diff(other, to, diffing.between(id, other, to));
     }
 
     static int number(String id, String number) {

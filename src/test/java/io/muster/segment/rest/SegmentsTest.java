@@ -213,6 +213,37 @@ class SegmentsTest {
     }
 
     @Test
+    void whatChangedBetweenVersionsIsSaidInWords() {
+        // Given
+        segments.create("gold", GOLD);
+        segments.put("gold", "*", segments.where("""
+                {"name": "Gold", "folder": "a", "labels": ["x"], "filter": {"language": 1, "where": {"all": [%s, %s]}}}""".formatted(GOLD, LEVEL.replace("level", "orders"))));
+        segments.put("gold", "*", segments.body("gold", LEVEL));
+
+        // When
+        Response second = get(segments.path("gold") + "/versions/2/diff");
+        Response back = get(segments.path("gold") + "/versions/1/diff?from=3");
+
+        // Then
+        assertThatJson(second.asString()).isEqualTo("""
+                {"from": 1, "to": 2, "changes": [
+                 {"kind": "CHANGED", "from": "/name", "to": "/name",
+                  "words": {"zh": "名称“gold”改为“Gold”。", "en": "Name “gold” became “Gold”."}},
+                 {"kind": "ADDED", "to": "/folder", "words": {"zh": "新增文件夹“a”。", "en": "Folder “a” was added."}},
+                 {"kind": "ADDED", "to": "/labels/0", "words": {"zh": "新增标签“x”。", "en": "Label “x” was added."}},
+                 {"kind": "ADDED", "to": "/filter/where/all/1",
+                  "words": {"zh": "新增条件“订单有值”。", "en": "Added the condition “Orders has a value”."}}]}""");
+        assertThatJson(back.asString()).isEqualTo("""
+                {"from": 3, "to": 1, "changes": [{"kind": "CHANGED", "from": "/filter/where", "to": "/filter/where",
+                  "words": {"zh": "条件“等级有值”改为“等级是 gold”。",
+                   "en": "The condition “Level has a value” became “Level is gold”."}}]}""");
+        assertThatJson(get(segments.path("gold") + "/versions/1/diff").asString())
+                .isEqualTo("{\"from\": 1, \"to\": 1, \"changes\": []}");
+        assertThat(get(segments.path("gold") + "/versions/1/diff?from=9").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void aDeletedSegmentIsGoneWithItsVersions() {
         segments.create("gold", GOLD);
 
@@ -234,7 +265,10 @@ class SegmentsTest {
         // Given
         String root = shop.source;
         for (String[] said : new String[][] {
-            {"c", root + "/a", "x"}, {"b", root + "/a/b", "x,y"}, {"a", root + "/ab", "y"}, {"B100%_\\", root, ""}
+            {"c", root + "/a", "x"},
+            {"b", root + "/a/b", "x," + root + "-y"},
+            {"a", root + "/ab", root + "-y"},
+            {"B100%_\\", root, ""}
         }) {
             String labels = said[2].isEmpty() ? "" : "\"" + said[2].replace(",", "\",\"") + "\"";
             Response made =
@@ -247,11 +281,21 @@ class SegmentsTest {
         assertThat(names("folder", root)).containsExactly("B100%_\\", "a", "b", "c");
         assertThat(names("folder", root + "/a")).containsExactly("b", "c");
         assertThat(names("folder", root, "label", "x")).containsExactly("b", "c");
-        assertThat(names("folder", root, "label", "x", "label", "y")).containsExactly("b");
+        assertThat(names("folder", root, "label", "x", "label", root + "-y")).containsExactly("b");
         assertThat(names("folder", root, "q", "b100%")).containsExactly("B100%_\\");
         assertThat(names("folder", root, "q", "100%_\\ ")).containsExactly("B100%_\\");
         assertThat(names("folder", root, "q", "b%0")).isEmpty();
         assertThat(names("folder", "%")).isEmpty();
+        assertThatJson(get("/api/v1/segment-folders?limit=10000").asString())
+                .inPath("items[*]")
+                .isArray()
+                .contains(
+                        "{\"name\": \"" + root + "/a\", \"count\": 1}",
+                        "{\"name\": \"" + root + "/a/b\", \"count\": 1}");
+        assertThatJson(get("/api/v1/segment-labels?limit=10000").asString())
+                .inPath("items[*]")
+                .isArray()
+                .contains("{\"name\": \"" + root + "-y\", \"count\": 2}");
     }
 
     @Test
