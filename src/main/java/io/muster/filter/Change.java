@@ -10,12 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param words the change, in words
  */
 public record Change(
-        Kind kind, @Nullable String from, @Nullable String to, Sentence words) {
-
-    /** What became of it. */
-    public enum Kind {
-        ADDED,
-        REMOVED,
-        CHANGED
-    }
-}
+        ChangeKind kind, @Nullable String from, @Nullable String to, Sentence words) {}

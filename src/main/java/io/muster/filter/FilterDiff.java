@@ -1,6 +1,5 @@
 package io.muster.filter;
 
-import io.muster.filter.Change.Kind;
 import io.muster.shared.Json;
 import io.muster.shared.Json.JsonArray;
 import io.muster.shared.Json.JsonObject;
@@ -46,7 +45,7 @@ public final class FilterDiff {
         FilterDiff diff = new FilterDiff(new NodeWords(catalogue), oldZone, newZone);
         if (!oldZone.equals(newZone)) {
             String zone = JsonPointer.child(pointer, "timezone");
-            diff.changes.add(new Change(Kind.CHANGED, zone, zone, DiffWords.zone(text(oldZone), text(newZone))));
+            diff.changes.add(new Change(ChangeKind.CHANGED, zone, zone, DiffWords.zone(text(oldZone), text(newZone))));
         }
         String where = JsonPointer.child(pointer, "where");
         diff.compare(new Node(member(before, "where"), where), new Node(member(after, "where"), where));
@@ -123,11 +122,12 @@ public final class FilterDiff {
                         && one.subject().equals(other.subject()));
         pair(oldsLeft, newsLeft, (one, other) -> one.group() != null && other.group() != null);
         for (Node gone : oldsLeft) {
-            changes.add(
-                    new Change(Kind.REMOVED, gone.pointer(), null, DiffWords.removed(oldGroup, say(gone, oldZone))));
+            changes.add(new Change(
+                    ChangeKind.REMOVED, gone.pointer(), null, DiffWords.removed(oldGroup, say(gone, oldZone))));
         }
         for (Node come : newsLeft) {
-            changes.add(new Change(Kind.ADDED, null, come.pointer(), DiffWords.added(newGroup, say(come, newZone))));
+            changes.add(
+                    new Change(ChangeKind.ADDED, null, come.pointer(), DiffWords.added(newGroup, say(come, newZone))));
         }
     }
 
@@ -145,7 +145,7 @@ public final class FilterDiff {
     }
 
     private void changed(Node before, Node after, Sentence sentence) {
-        changes.add(new Change(Kind.CHANGED, before.pointer(), after.pointer(), sentence));
+        changes.add(new Change(ChangeKind.CHANGED, before.pointer(), after.pointer(), sentence));
     }
 
     private Sentence say(Node node, Json zone) {

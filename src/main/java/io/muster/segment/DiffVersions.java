@@ -1,7 +1,7 @@
 package io.muster.segment;
 
 import io.muster.filter.Change;
-import io.muster.filter.Change.Kind;
+import io.muster.filter.ChangeKind;
 import io.muster.filter.FilterDiff;
 import io.muster.filter.Sentence;
 import io.muster.shared.JsonPointer;
@@ -52,13 +52,13 @@ public class DiffVersions {
         }
         String pointer = JsonPointer.child("", field);
         if (before == null) {
-            changes.add(new Change(Kind.ADDED, null, pointer, added(zh, en, Objects.requireNonNull(after))));
+            changes.add(new Change(ChangeKind.ADDED, null, pointer, added(zh, en, Objects.requireNonNull(after))));
         } else if (after == null) {
-            changes.add(new Change(Kind.REMOVED, pointer, null, removed(zh, en, before)));
+            changes.add(new Change(ChangeKind.REMOVED, pointer, null, removed(zh, en, before)));
         } else {
             Sentence words = new Sentence(
                     zh + "“" + before + "”改为“" + after + "”。", en + " “" + before + "” became “" + after + "”.");
-            changes.add(new Change(Kind.CHANGED, pointer, pointer, words));
+            changes.add(new Change(ChangeKind.CHANGED, pointer, pointer, words));
         }
     }
 
@@ -67,13 +67,13 @@ public class DiffVersions {
         for (String label : before) {
             if (!after.contains(label)) {
                 String at = JsonPointer.child(pointer, before.indexOf(label));
-                changes.add(new Change(Kind.REMOVED, at, null, removed("标签", "Label", label)));
+                changes.add(new Change(ChangeKind.REMOVED, at, null, removed("标签", "Label", label)));
             }
         }
         for (String label : after) {
             if (!before.contains(label)) {
                 String at = JsonPointer.child(pointer, after.indexOf(label));
-                changes.add(new Change(Kind.ADDED, null, at, added("标签", "Label", label)));
+                changes.add(new Change(ChangeKind.ADDED, null, at, added("标签", "Label", label)));
             }
         }
     }

@@ -21,23 +21,11 @@ import org.jspecify.annotations.Nullable;
 public record TemplateParameter(
         String name,
         Names names,
-        Type type,
+        ParameterType type,
         @Nullable BigDecimal least,
         @Nullable BigDecimal most,
         @Nullable String tag,
         Json standard) {
-
-    /** What kind of thing is chosen. */
-    public enum Type {
-        /** A whole number. */
-        WHOLE,
-        /** A number. */
-        NUMBER,
-        /** A value of the tag's dictionary. */
-        VALUE,
-        /** Values of the tag's dictionary, at least one. */
-        VALUES
-    }
 
     /** What is wrong with a choice, in words; the dictionary is not looked at here. */
     Optional<String> complaint(Json chosen) {

@@ -1,6 +1,5 @@
 package io.muster.segment;
 
-import io.muster.segment.TemplateParameter.Type;
 import io.muster.shared.Json;
 import io.muster.shared.Json.JsonArray;
 import io.muster.shared.Json.JsonNumber;
@@ -33,7 +32,7 @@ final class TemplateReader {
         return new TemplateParameter(
                 text(members, "name"),
                 names(required(members, "names")),
-                Type.valueOf(text(members, "type")),
+                ParameterType.valueOf(text(members, "type")),
                 number(members, "least"),
                 number(members, "most"),
                 members.containsKey("tag") ? text(members, "tag") : null,

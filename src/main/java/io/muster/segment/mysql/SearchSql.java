@@ -23,7 +23,9 @@ final class SearchSql {
     SearchSql(SegmentSearch search) {
         if (search.text() != null) {
             String part = "%" + escaped(search.text().strip().toLowerCase(Locale.ROOT)) + "%";
-            chosen.append(" AND (LOWER(v.name) LIKE ? OR LOWER(v.description) LIKE ? OR LOWER(v.segment) LIKE ?)");
+            chosen.append(" AND (LOWER(v.name) LIKE ? OR LOWER(v.description) LIKE ?"
+                    // An ASCII column cannot be compared with just any text.
+                    + " OR LOWER(CONVERT(v.segment USING utf8mb4)) LIKE ?)");
             parameters.addAll(List.of(part, part, part));
         }
         if (search.folder() != null) {

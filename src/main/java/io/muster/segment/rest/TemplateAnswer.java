@@ -1,6 +1,7 @@
 package io.muster.segment.rest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.muster.segment.ParameterType;
 import io.muster.segment.SegmentTemplate;
 import io.muster.segment.TemplateParameter;
 import io.muster.shared.Json;
@@ -33,7 +34,7 @@ public record TemplateAnswer(
     public record Parameter(
             @Schema(required = true) String name,
             @Schema(required = true) Names names,
-            @Schema(required = true) TemplateParameter.Type type,
+            @Schema(required = true) ParameterType type,
             @Nullable BigDecimal least,
             @Nullable BigDecimal most,
             @Nullable String tag,

@@ -286,6 +286,10 @@ class SegmentsTest {
         assertThat(names("folder", root, "q", "100%_\\ ")).containsExactly("B100%_\\");
         assertThat(names("folder", root, "q", "b%0")).isEmpty();
         assertThat(names("folder", "%")).isEmpty();
+        segments.post(segments.where("""
+                {"name": "金卡贵宾客户", "folder": "%s", "filter": {"language": 1, "where": %s}}""".formatted(root, GOLD)));
+        assertThat(names("folder", "金卡", "label", "秋")).isEmpty();
+        assertThat(names("folder", root, "q", "贵宾")).containsExactly("金卡贵宾客户");
         assertThatJson(get("/api/v1/segment-folders?limit=10000").asString())
                 .inPath("items[*]")
                 .isArray()
