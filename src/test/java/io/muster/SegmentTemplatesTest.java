@@ -19,9 +19,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every template, with its defaults put in, is a right filter over the demo's catalogue. */
@@ -38,11 +40,28 @@ class SegmentTemplatesTest {
                 .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> check(file, catalogue)));
     }
 
+    @Test
+    void areListedInTheOrderInWhichPeopleSeeThem() throws IOException {
+        List<String> files;
+        try (Stream<Path> all = Files.list(TEMPLATES)) {
+            files = all.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".json"))
+                    .map(name -> name.substring(0, name.length() - ".json".length()))
+                    .toList();
+        }
+
+        assertThat(Files.readAllLines(TEMPLATES.resolve("order.txt")))
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(files)
+                .hasSizeGreaterThanOrEqualTo(30);
+    }
+
     private static void check(Path file, Catalogue catalogue) throws IOException {
         // Given
         JsonNode template = JSON.readTree(file.toFile());
         assertThat(file.getFileName()).hasToString(template.path("id").asText() + ".json");
         Map<String, JsonNode> defaults = new HashMap<>();
+        template.path("parameters").forEach(parameter -> assertThatItFits(parameter, catalogue));
         template.path("parameters")
                 .forEach(parameter -> defaults.put(parameter.path("name").asText(), parameter.path("default")));
 
@@ -56,6 +75,24 @@ class SegmentTemplatesTest {
                 .isInstanceOfSatisfying(
                         CheckedFilter.class,
                         checked -> assertThat(Sentence.of(checked).zh()).isNotBlank());
+    }
+
+    /** A parameter says what can be chosen: a number between bounds, or values of a tag. */
+    private static void assertThatItFits(JsonNode parameter, Catalogue catalogue) {
+        JsonNode standard = parameter.path("default");
+        switch (parameter.path("type").asText()) {
+            case "WHOLE", "NUMBER" ->
+                assertThat(standard.asDouble())
+                        .isBetween(
+                                parameter.path("least").doubleValue(),
+                                parameter.path("most").doubleValue());
+            case "VALUE", "VALUES" -> {
+                assertThat(catalogue.find(parameter.path("tag").asText())).isPresent();
+                assertThat(standard.isArray())
+                        .isEqualTo(parameter.path("type").asText().equals("VALUES"));
+            }
+            default -> throw new AssertionError("no such type of parameter: " + parameter);
+        }
     }
 
     private static JsonNode filledIn(JsonNode node, Map<String, JsonNode> defaults) {

@@ -32,6 +32,11 @@ final class Phrasing {
         return wording.sentence(whole, beginsWithName(where));
     }
 
+    /** The filter as a part of a sentence. */
+    String part() {
+        return phrase(checked.filter().where()).text();
+    }
+
     private Phrase phrase(Filter node) {
         return switch (node) {
             case Filter.All all when all.children().isEmpty() -> new Phrase(wording.everyone(), Joint.NOTHING);

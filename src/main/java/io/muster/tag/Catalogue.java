@@ -47,6 +47,14 @@ public final class Catalogue {
         return new Catalogue(revision, others.values(), categories);
     }
 
+    /** The same catalogue, with every tag as if it were published: for reading what was said of it when it was. */
+    public Catalogue asPublished() {
+        List<Tag> published = tags.values().stream()
+                .map(tag -> tag.state() == TagState.PUBLISHED ? tag : tag.with(TagState.PUBLISHED))
+                .toList();
+        return new Catalogue(revision, published, categories);
+    }
+
     /** All tags, in the order of their codes. */
     public List<Tag> tags() {
         return tags.values().stream().sorted(Comparator.comparing(Tag::code)).toList();

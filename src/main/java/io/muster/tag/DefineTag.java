@@ -29,7 +29,7 @@ public final class DefineTag {
         Tag tag = new TagReader(code -> Optional.empty(), TagState.DRAFT)
                 .read(json, "", null, problems)
                 .orElseThrow(() -> new Invalid(problems));
-        store.save(List.of(), List.of(new TagEdit(null, tag)));
+        store.save(List.of(), List.of(new TagEdit(null, tag)), () -> {});
         return tag;
     }
 }

@@ -31,6 +31,7 @@ public final class DeleteTag {
         Tag tag = catalogue.current().find(code).orElseThrow(() -> new NotFound("there is no tag " + code));
         expected.check(tag.version());
         obstacles.checkDeletion(tag);
-        store.save(List.of(), List.of(new TagEdit(tag, null)));
+        TagEdit deletion = new TagEdit(tag, null);
+        store.save(List.of(), List.of(deletion), () -> obstacles.checkUses(deletion));
     }
 }

@@ -62,7 +62,7 @@ public final class ImportCatalogue {
         edits.forEach(this::prepare);
         List<Category> categories = changed(file.categories(), current.categories());
         if (!edits.isEmpty() || !categories.isEmpty()) {
-            store.save(categories, edits);
+            store.save(categories, edits, () -> edits.forEach(obstacles::checkUses));
         }
         return new Imported(
                 edits.stream()

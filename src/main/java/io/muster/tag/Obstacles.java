@@ -1,8 +1,10 @@
 package io.muster.tag;
 
 import io.muster.shared.Conflict;
+import io.muster.tag.TagStore.TagEdit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What stands in the way of a change: things that use a tag, customers who carry its values. */
 public final class Obstacles {
@@ -24,9 +26,7 @@ public final class Obstacles {
      * @throws Conflict if it would be retired while something uses it, or lose values while customers carry them
      */
     void checkRevision(Tag before, Tag after) {
-        if (before.state() != after.state() && after.state() == TagState.RETIRED) {
-            checkUses(before);
-        }
+        checkUses(new TagEdit(before, after));
         List<String> carried = new ArrayList<>();
         for (DictionaryValue value : before.values().values()) {
             if (!after.values().has(value.code()) && carried.size() < ENOUGH && customers(before, value.code()) > 0) {
@@ -52,6 +52,21 @@ public final class Obstacles {
         if (customers > 0) {
             throw new Conflict(
                     customers + " customers carry values of " + tag.code() + "; retire it instead", List.of());
+        }
+    }
+
+    /**
+     * Lets a tag be taken from its users.
+     *
+     * @throws Conflict if it would be retired or deleted while something uses it
+     */
+    void checkUses(TagEdit edit) {
+        @Nullable Tag before = edit.before();
+        @Nullable Tag after = edit.after();
+        boolean goes = after == null
+                || (after.state() == TagState.RETIRED && before != null && before.state() != TagState.RETIRED);
+        if (goes && before != null) {
+            checkUses(before);
         }
     }
 

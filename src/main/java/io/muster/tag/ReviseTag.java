@@ -50,7 +50,8 @@ public final class ReviseTag {
         if (before.timeToLive() == null && after.timeToLive() != null) {
             expiry.forEach(index -> index.prepare(before, after));
         }
-        store.save(List.of(), List.of(new TagEdit(before, after)));
+        TagEdit revision = new TagEdit(before, after);
+        store.save(List.of(), List.of(revision), () -> obstacles.checkUses(revision));
         return after;
     }
 }

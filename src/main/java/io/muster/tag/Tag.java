@@ -67,4 +67,25 @@ public record Tag(
                 state,
                 otherVersion);
     }
+
+    /** The same tag in another state. */
+    public Tag with(TagState other) {
+        return new Tag(
+                code,
+                names,
+                description,
+                category,
+                type,
+                precision,
+                kind,
+                weighted,
+                open,
+                values,
+                refresh,
+                timeToLive,
+                sensitivity,
+                owner,
+                other,
+                version);
+    }
 }

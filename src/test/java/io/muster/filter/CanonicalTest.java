@@ -6,6 +6,7 @@ import io.muster.filter.generated.GeneratedCustomer;
 import io.muster.filter.generated.RandomCatalogue;
 import io.muster.filter.generated.RandomCustomers;
 import io.muster.filter.generated.RandomFilters;
+import io.muster.filter.generated.RandomSegments;
 import io.muster.filter.generated.RandomTimes;
 import io.muster.filter.generated.Seeds;
 import io.muster.shared.Json;
@@ -136,14 +137,14 @@ class CanonicalTest {
             Instant now = new RandomTimes(random).now();
             Catalogue catalogue = RandomCatalogue.of(random);
             List<GeneratedCustomer> customers = new RandomCustomers(random, catalogue, now).list(10);
-            RandomFilters filters = new RandomFilters(random, catalogue, customers, now);
+            RandomSegments segments = RandomSegments.of(random, catalogue, customers, now);
+            RandomFilters filters = new RandomFilters(random, catalogue, customers, now, segments);
             FilterCheck check = new FilterCheck(Limits.DEFAULT, Said.SERVERS_ZONE);
             for (int i = 0; i < 50; i++) {
-                CheckedFilter said =
-                        (CheckedFilter) check.check(filters.next(), "/filter", catalogue, References.none());
+                CheckedFilter said = (CheckedFilter) check.check(filters.next(), "/filter", catalogue, segments);
                 Canonical canonical = Canonical.of(said);
-                CheckedFilter again = (CheckedFilter)
-                        check.check(JsonTexts.json(canonical.text()), "/filter", catalogue, References.none());
+                CheckedFilter again =
+                        (CheckedFilter) check.check(JsonTexts.json(canonical.text()), "/filter", catalogue, segments);
                 assertThat(Canonical.of(again)).isEqualTo(canonical);
                 assertThat(Resolve.resolve(again, now)).isEqualTo(Resolve.resolve(said, now));
             }

@@ -37,8 +37,9 @@ class MysqlTagStore implements TagStore {
     }
 
     @Override
-    public void save(List<Category> categories, List<TagEdit> edits) {
+    public void save(List<Category> categories, List<TagEdit> edits, Runnable lastLook) {
         changes.make((session, revision) -> {
+            lastLook.run();
             CategoryRows tree = new CategoryRows(session);
             categories.forEach(tree::name);
             for (TagEdit edit : edits) {

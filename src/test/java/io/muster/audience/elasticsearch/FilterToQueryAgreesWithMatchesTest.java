@@ -16,6 +16,7 @@ import io.muster.filter.generated.GeneratedCustomer;
 import io.muster.filter.generated.RandomCatalogue;
 import io.muster.filter.generated.RandomCustomers;
 import io.muster.filter.generated.RandomFilters;
+import io.muster.filter.generated.RandomSegments;
 import io.muster.filter.generated.RandomTimes;
 import io.muster.filter.generated.Seeds;
 import io.muster.shared.Json;
@@ -58,10 +59,11 @@ class FilterToQueryAgreesWithMatchesTest {
             Catalogue catalogue,
             List<GeneratedCustomer> customers,
             ScratchIndex index) {
-        RandomFilters filters = new RandomFilters(random, catalogue, customers, now);
+        RandomSegments segments = RandomSegments.of(random, catalogue, customers, now);
+        RandomFilters filters = new RandomFilters(random, catalogue, customers, now, segments);
         for (int i = 0; i < FILTERS; i++) {
             Json filter = filters.next();
-            Condition condition = condition(filter, catalogue, now);
+            Condition condition = condition(filter, catalogue, segments, now);
 
             // When
             Set<Integer> found = index.find(FilterToQuery.query(condition));
@@ -88,8 +90,8 @@ class FilterToQueryAgreesWithMatchesTest {
         }
     }
 
-    private static Condition condition(Json filter, Catalogue catalogue, Instant now) {
-        return switch (CHECK.check(filter, "/filter", catalogue, References.none())) {
+    private static Condition condition(Json filter, Catalogue catalogue, References segments, Instant now) {
+        return switch (CHECK.check(filter, "/filter", catalogue, segments)) {
             case CheckedFilter checked -> Resolve.resolve(checked, now).condition();
             case FilterCheck.Refused refused -> throw new AssertionError(refused + " in " + filter);
         };

@@ -11,7 +11,6 @@ import io.muster.filter.FilterCheck;
 import io.muster.filter.FilterCheck.Refused;
 import io.muster.filter.Limits;
 import io.muster.filter.ProblemCode;
-import io.muster.filter.References;
 import io.muster.shared.Json;
 import io.muster.tag.Catalogue;
 import io.muster.tag.TagSet;
@@ -19,7 +18,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Random filters in which nothing is wrong. Most are drawn around one customer, whose values are the bounds and members
@@ -28,11 +29,15 @@ import java.util.random.RandomGenerator;
  */
 public final class RandomFilters {
     private static final int DEEPEST = 5;
+    private static final Set<String> NOTHING_IN_IT = Set.of(ProblemCode.RANGE_EMPTY.name());
+    /** What references bring in may be more than a filter may have. */
+    private static final Set<String> TOO_MUCH = Set.of(ProblemCode.TOO_DEEP.name(), ProblemCode.TOO_LARGE.name());
 
     private final Picks picks;
     private final RandomTagTests tagTests;
     private final List<TagSet> customers;
     private final Catalogue catalogue;
+    private final RandomSegments segments;
     private final List<FilterCheck> checks = RandomTimes.ZONES.stream()
             .map(zone -> new FilterCheck(Limits.DEFAULT, zone))
             .toList();
@@ -40,8 +45,15 @@ public final class RandomFilters {
     /**
      * @param customers whose values are to be asked for; at least one
      * @param now the instant at which will be asked
+     * @param segments what they may refer to
      */
-    public RandomFilters(RandomGenerator random, Catalogue catalogue, List<GeneratedCustomer> customers, Instant now) {
+    public RandomFilters(
+            RandomGenerator random,
+            Catalogue catalogue,
+            List<GeneratedCustomer> customers,
+            Instant now,
+            RandomSegments segments) {
+        this.segments = segments;
         this.picks = new Picks(random);
         this.catalogue = catalogue;
         this.customers = customers.stream().map(GeneratedCustomer::tags).toList();
@@ -50,6 +62,15 @@ public final class RandomFilters {
 
     /** One more filter, as the value of {@code "filter"} in a request's body. */
     public Json next() {
+        while (true) {
+            Json filter = drawn();
+            if (checks.stream().allMatch(check -> isRight(filter, check, TOO_MUCH))) {
+                return filter;
+            }
+        }
+    }
+
+    private Json drawn() {
         Json filter = object("language", number(BigDecimal.ONE));
         if (picks.percent(80)) {
             filter = with(filter, "timezone", string(picks.of(RandomTimes.ZONES).getId()));
@@ -75,6 +96,10 @@ public final class RandomFilters {
     }
 
     private Json leaf(Json envelope, TagSet focus) {
+        @Nullable Json reference = picks.percent(12) ? segments.reference(picks) : null;
+        if (reference != null) {
+            return reference;
+        }
         return picks.percent(6) ? sample() : tagTest(envelope, focus);
     }
 
@@ -91,17 +116,18 @@ public final class RandomFilters {
         while (true) {
             Json test = tagTests.next(focus);
             Json filter = with(envelope, "where", test);
-            if (checks.stream().allMatch(check -> isRight(filter, check))) {
+            if (checks.stream().allMatch(check -> isRight(filter, check, NOTHING_IN_IT))) {
                 return test;
             }
         }
     }
 
-    private boolean isRight(Json filter, FilterCheck check) {
-        return switch (check.check(filter, "/filter", catalogue, References.none())) {
+    /** @param excused what may be wrong with it */
+    private boolean isRight(Json filter, FilterCheck check, Set<String> excused) {
+        return switch (check.check(filter, "/filter", catalogue, segments)) {
             case CheckedFilter _ -> true;
             case Refused(var problems) -> {
-                if (problems.stream().anyMatch(problem -> !problem.code().equals(ProblemCode.RANGE_EMPTY.name()))) {
+                if (problems.stream().anyMatch(problem -> !excused.contains(problem.code()))) {
                     throw new AssertionError("a generated test was refused: " + filter + " " + problems);
                 }
                 yield false;
