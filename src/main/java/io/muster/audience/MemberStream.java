@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * part is read while the last one is being used. For one thread.
  */
 public final class MemberStream implements AutoCloseable {
-    private static final int CHUNK = 10_000;
-
     private final AudienceMembers members;
     private final HeldAudience held;
     private final Pace pace;
@@ -37,9 +35,10 @@ public final class MemberStream implements AutoCloseable {
      * How a stream is read.
      *
      * @param parts how many parts are read beside each other
+     * @param chunk how many members are read at once, at most 10,000
      * @param idle how long the caller may take to use a chunk
      */
-    record Pace(int parts, Duration idle) {}
+    record Pace(int parts, int chunk, Duration idle) {}
 
     /** A chunk that is being read, and how many of its part are still to be read, this chunk included. */
     private record Reading(Part part, Future<Chunk> chunk, long left) {}
@@ -91,7 +90,7 @@ public final class MemberStream implements AutoCloseable {
             return List.of();
         }
         Chunk chunk = await(reading.chunk());
-        if (chunk.ids().size() != Math.min(CHUNK, reading.left())) {
+        if (chunk.ids().size() != Math.min(pace.chunk(), reading.left())) {
             throw new IllegalStateException("a part of the list has not as many members as it said");
         }
         long left = reading.left() - chunk.ids().size();
@@ -113,7 +112,7 @@ public final class MemberStream implements AutoCloseable {
     }
 
     private Future<Chunk> read(Part part, @Nullable Long after, Patience patience) {
-        return readers.submit(() -> members.read(held, new Stretch(part, after, CHUNK), pace.idle(), patience));
+        return readers.submit(() -> members.read(held, new Stretch(part, after, pace.chunk()), pace.idle(), patience));
     }
 
     private static Chunk await(Future<Chunk> chunk) {

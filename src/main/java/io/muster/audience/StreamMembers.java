@@ -18,9 +18,10 @@ public class StreamMembers {
             AudienceMembers members,
             @ConfigProperty(name = "muster.members.idle") Duration idle,
             @ConfigProperty(name = "muster.members.stream-parts") int parts,
+            @ConfigProperty(name = "muster.members.stream-chunk") int chunk,
             @ConfigProperty(name = "muster.members.streams") int mostStreams) {
         this.members = members;
-        this.pace = new MemberStream.Pace(parts, idle);
+        this.pace = new MemberStream.Pace(parts, chunk, idle);
         this.streams = new Semaphore(mostStreams);
     }
 
