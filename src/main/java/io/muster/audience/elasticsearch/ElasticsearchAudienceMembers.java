@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -50,8 +51,9 @@ class ElasticsearchAudienceMembers implements AudienceMembers {
     @Override
     public HeldAudience hold(Condition condition, Duration idle) {
         String query = text(FilterToQuery.query(condition));
-        // Changes are acknowledged once they can be counted, so all that were before now will be in it.
-        Instant asOf = clock.instant();
+        // Changes are acknowledged once they can be counted, so all that were before now will be in it. Kept in a table,
+        // it is no finer than this.
+        Instant asOf = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String id = requests.ask(() -> client.openPointInTime(
                         open -> open.index(CustomerFields.INDEX).keepAlive(time -> time.time(keepAlive(idle)))))
                 .id();
