@@ -51,8 +51,8 @@ class ElasticsearchAudienceMembers implements AudienceMembers {
     @Override
     public HeldAudience hold(Condition condition, Duration idle) {
         String query = text(FilterToQuery.query(condition));
-        // Changes are acknowledged once they can be counted, so all that were before now will be in it. Kept in a table,
-        // it is no finer than this.
+        // Changes are acknowledged once they can be counted, so all that were before now will be in it; a table keeps
+        // no finer instants.
         Instant asOf = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String id = requests.ask(() -> client.openPointInTime(
                         open -> open.index(CustomerFields.INDEX).keepAlive(time -> time.time(keepAlive(idle)))))

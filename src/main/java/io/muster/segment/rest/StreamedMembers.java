@@ -35,16 +35,18 @@ final class StreamedMembers implements StreamingOutput {
         try (members) {
             body.write(format.begin());
             // The first members are there already. From here on the answer has begun, and can only be broken off.
-            for (List<String> ids = members.next(); !ids.isEmpty(); ids = members.next()) {
+            for (List<String> ids = members.next(); !ids.isEmpty() && !response.closed(); ids = members.next()) {
                 body.write(format.lines(ids));
                 body.flush();
-                if (response.closed()) {
-                    throw new IOException("the caller has gone away");
-                }
             }
         } catch (EngineAway | WalkGone e) {
             LOG.warnf("A stream of members was broken off: %s", e.getMessage());
             throw e;
+        } catch (IOException e) {
+            // A caller who has gone away needs no answer, and is no mistake of ours.
+            if (!response.closed()) {
+                throw e;
+            }
         }
     }
 }

@@ -16,13 +16,16 @@ import java.time.Duration;
 import java.util.Set;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the engine, and turns every way in which it can be away into {@link EngineAway}. */
 @ApplicationScoped
 public class ElasticsearchRequests {
     private static final String ENGINE = "Elasticsearch";
     private static final ContentType NDJSON = ContentType.create("application/x-ndjson");
+    private static final int FIRST_FAILURE = 300;
     private static final Set<Integer> AWAY = Set.of(429, 502, 503, 504);
 
     private static final Logger LOG = Logger.getLogger(ElasticsearchRequests.class);
@@ -101,22 +104,26 @@ public class ElasticsearchRequests {
     }
 
     private <T> T send(Request request, Duration patience, AnswerReader<T> reader) {
+        String call = request.getMethod() + " " + request.getEndpoint();
         try {
             Response response = connection.clientThatWaits(patience).performRequest(request);
+            // The client itself only takes what is 500 or more for a failure.
+            if (response.getStatusCode() >= FIRST_FAILURE) {
+                EntityUtils.consume(response.getEntity());
+                throw refused(call, response.getStatusCode(), null);
+            }
             try (InputStream body = response.getEntity().getContent()) {
                 return reader.read(body);
             }
         } catch (ResponseException e) {
-            int status = e.getResponse().getStatusCode();
-            if (AWAY.contains(status)) {
-                throw new EngineAway(ENGINE, e);
-            }
-            throw new ElasticsearchRefused(request.getMethod() + " " + request.getEndpoint(), status, e);
+            throw refused(call, e.getResponse().getStatusCode(), e);
         } catch (IOException e) {
-            LOG.warnf(
-                    "Elasticsearch did not answer %s %s: %s",
-                    request.getMethod(), request.getEndpoint(), e.getClass().getSimpleName());
+            LOG.warnf("Elasticsearch did not answer %s: %s", call, e.getClass().getSimpleName());
             throw new EngineAway(ENGINE, e);
         }
+    }
+
+    private static RuntimeException refused(String call, int status, @Nullable Throwable cause) {
+        return AWAY.contains(status) ? new EngineAway(ENGINE, cause) : new ElasticsearchRefused(call, status, cause);
     }
 }
