@@ -12,11 +12,14 @@ import io.muster.shared.EngineAway;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the engine, and turns every way in which it can be away into {@link EngineAway}. */
 @ApplicationScoped
@@ -27,6 +30,7 @@ public class ElasticsearchRequests {
     private static final RequestOptions ANSWER_IN_JSON = RequestOptions.DEFAULT.toBuilder()
             .addHeader("Accept", "application/json")
             .build();
+    private static final int FIRST_FAILURE = 300;
     private static final Set<Integer> AWAY = Set.of(429, 502, 503, 504);
 
     private static final Logger LOG = Logger.getLogger(ElasticsearchRequests.class);
@@ -36,6 +40,11 @@ public class ElasticsearchRequests {
 
     ElasticsearchRequests(ElasticsearchConnection connection) {
         this.connection = connection;
+    }
+
+    /** How long whoever asks for themselves waits. */
+    public Duration usualPatience() {
+        return connection.usualPatience();
     }
 
     /** A call of the typed client. */
@@ -75,6 +84,7 @@ public class ElasticsearchRequests {
      *
      * @param patience how long the engine may take; more than usual means minutes
      * @throws EngineAway as {@link #ask}
+     * @throws ElasticsearchRefused if the engine does not do it
      */
     public JsonNode send(String method, String path, byte[] ndjson, int length, Duration patience) {
         Request request = new Request(method, path);
@@ -97,25 +107,41 @@ public class ElasticsearchRequests {
         return send(request, patience, reader);
     }
 
+    /**
+     * Sends JSON, and reads the answer as it stands, for answers of so many hits that a tree of objects would cost more
+     * than the search.
+     *
+     * @param patience as {@link #send}
+     * @throws EngineAway as {@link #ask}
+     * @throws ElasticsearchRefused if the engine does not do it
+     */
+    public <T> T read(String method, String path, String json, Duration patience, AnswerReader<T> reader) {
+        Request request = new Request(method, path);
+        request.setEntity(new ByteArrayEntity(json.getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_JSON));
+        return send(request, patience, reader);
+    }
+
     private <T> T send(Request request, Duration patience, AnswerReader<T> reader) {
+        String call = request.getMethod() + " " + request.getEndpoint();
         try {
             Response response = connection.clientThatWaits(patience).performRequest(request);
+            // The client itself only takes what is 500 or more for a failure.
+            if (response.getStatusCode() >= FIRST_FAILURE) {
+                EntityUtils.consume(response.getEntity());
+                throw refused(call, response.getStatusCode(), null);
+            }
             try (InputStream body = response.getEntity().getContent()) {
                 return reader.read(body);
             }
         } catch (ResponseException e) {
-            int status = e.getResponse().getStatusCode();
-            if (AWAY.contains(status)) {
-                throw new EngineAway(ENGINE, e);
-            }
-            throw new IllegalStateException(
-                    "Elasticsearch refused " + request.getMethod() + " " + request.getEndpoint() + " with " + status,
-                    e);
+            throw refused(call, e.getResponse().getStatusCode(), e);
         } catch (IOException e) {
-            LOG.warnf(
-                    "Elasticsearch did not answer %s %s: %s",
-                    request.getMethod(), request.getEndpoint(), e.getClass().getSimpleName());
+            LOG.warnf("Elasticsearch did not answer %s: %s", call, e.getClass().getSimpleName());
             throw new EngineAway(ENGINE, e);
         }
+    }
+
+    private static RuntimeException refused(String call, int status, @Nullable Throwable cause) {
+        return AWAY.contains(status) ? new EngineAway(ENGINE, cause) : new ElasticsearchRefused(call, status, cause);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.shared.elasticsearch;
+
+import org.jspecify.annotations.NullMarked;
