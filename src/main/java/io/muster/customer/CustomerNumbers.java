@@ -23,6 +23,9 @@ public interface CustomerNumbers {
      */
     Map<String, Numbered> numbers(Collection<String> ids, Duration patience);
 
+    /** The numbers of those of these customers who have one. */
+    Map<String, Integer> known(Collection<String> ids);
+
     /** The number of a customer, if it has one. */
     OptionalInt find(String id);
 }

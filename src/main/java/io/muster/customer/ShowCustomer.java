@@ -10,13 +10,7 @@ import io.muster.tag.TagCode;
 import io.muster.tag.TagEntry;
 import io.muster.tag.TagType;
 import io.muster.tag.TagValue;
-import io.muster.tag.TagValue.Choices;
-import io.muster.tag.TagValue.Day;
-import io.muster.tag.TagValue.Flag;
-import io.muster.tag.TagValue.Moment;
-import io.muster.tag.TagValue.Numeric;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -68,17 +62,6 @@ public class ShowCustomer {
             @Nullable Instant expiresAt) {}
 
     /**
-     * One value.
-     *
-     * @param value a code, a number, a day, an instant, or true or false
-     * @param names what people call it; null where the value speaks for itself
-     * @param weight 0.00 to 1.00; null where the tag is not weighted
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ShownValue(
-            Object value, @Nullable Names names, @Nullable BigDecimal weight) {}
-
-    /**
      * The customer of this id.
      *
      * @throws NotFound if nobody ever said anything of such a customer
@@ -105,25 +88,9 @@ public class ShowCustomer {
                 tag.names(),
                 tag.category(),
                 tag.type(),
-                values(tag, value),
+                ShownValue.of(tag, value),
                 entry.setAt(),
                 entry.setBy(),
                 Optional.ofNullable(tag.timeToLive()).map(entry.setAt()::plus).orElse(null)));
-    }
-
-    private static List<ShownValue> values(Tag tag, TagValue value) {
-        return switch (value) {
-            case Choices(var choices) ->
-                choices.stream()
-                        .map(choice -> new ShownValue(
-                                choice.code(),
-                                tag.values().namesOf(choice.code()),
-                                tag.weighted() ? choice.weight().toDecimal() : null))
-                        .toList();
-            case Numeric(double number) -> List.of(new ShownValue(number, null, null));
-            case Day(var day) -> List.of(new ShownValue(day, null, null));
-            case Moment(var instant) -> List.of(new ShownValue(instant, null, null));
-            case Flag(boolean flag) -> List.of(new ShownValue(flag, null, null));
-        };
     }
 }

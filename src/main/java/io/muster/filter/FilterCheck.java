@@ -57,6 +57,19 @@ public final class FilterCheck {
         return reader.read(filter);
     }
 
+    /**
+     * Checks a filter that is to be saved as a version of a segment; one that leads back to this version is circular.
+     *
+     * @param version the version it will be, current at once
+     */
+    public Outcome checkToSave(
+            Json filter, String pointer, Catalogue catalogue, References references, String segment, int version) {
+        FilterReader reader =
+                new FilterReader(limits, serversZone, catalogue, references.with(segment, version, filter), pointer);
+        reader.within(segment, version);
+        return reader.read(filter);
+    }
+
     /** Whether a filter may name this time zone. */
     static boolean isZone(String name) {
         return ZONES.contains(name);

@@ -39,6 +39,11 @@ final class FilterReader {
         this.pointer = pointer;
     }
 
+    /** What is read is itself a version of a segment. */
+    void within(String segment, int version) {
+        path.add(new Followed(segment, version));
+    }
+
     FilterCheck.Outcome read(Json json) {
         @Nullable AudienceFilter filter = read(json, pointer, 1, problems);
         return filter == null || !problems.none()

@@ -33,6 +33,24 @@ public interface References {
     /** There is such a segment, but not that version. */
     record NoVersion() implements Segment {}
 
+    /** The same, with one version more of one segment, which is then its current one. */
+    default References with(String id, int version, Json filter) {
+        References others = this;
+        return new References() {
+            @Override
+            public Segment segment(String other, @Nullable Integer wanted) {
+                return other.equals(id) && (wanted == null || wanted == version)
+                        ? new Saved(version, filter)
+                        : others.segment(other, wanted);
+            }
+
+            @Override
+            public boolean hasList(String list) {
+                return others.hasList(list);
+            }
+        };
+    }
+
     /** Nothing is saved. */
     static References none() {
         return new References() {

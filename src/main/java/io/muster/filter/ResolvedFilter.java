@@ -1,5 +1,6 @@
 package io.muster.filter;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  * What a filter means at one instant.
  *
  * @param condition who belongs to the audience
+ * @param now the instant, in whole milliseconds
  * @param dates what every relative date was taken for, in the order of the filter
  */
-public record ResolvedFilter(Condition condition, List<RelativeDate> dates) {
+public record ResolvedFilter(Condition condition, Instant now, List<RelativeDate> dates) {
     public ResolvedFilter {
         dates = List.copyOf(dates);
     }

@@ -7,8 +7,10 @@ import io.muster.shared.NotFound;
 import io.muster.shared.NotJson;
 import io.muster.shared.Problem;
 import io.muster.shared.Stale;
+import io.muster.shared.TooMany;
 import io.muster.shared.TooManyBytes;
 import io.muster.shared.Trace;
+import io.muster.shared.WalkGone;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -67,11 +69,18 @@ class ExceptionsToProblems {
     }
 
     @ServerExceptionMapper
+    Response walkGone(WalkGone e, UriInfo uri) {
+        return answer(problem(ProblemType.WALK_GONE, e, uri));
+    }
+
+    @ServerExceptionMapper
+    Response tooMany(TooMany e, UriInfo uri) {
+        return answerLater(problem(ProblemType.TOO_MANY, e, uri));
+    }
+
+    @ServerExceptionMapper
     Response engineAway(EngineAway e, UriInfo uri) {
-        ProblemDetails problem = problem(ProblemType.ENGINE_AWAY, e, uri);
-        return builder(problem)
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .build();
+        return answerLater(problem(ProblemType.ENGINE_AWAY, e, uri));
     }
 
     /** What the HTTP layer itself refuses: no such path, method, media type. */
@@ -107,6 +116,12 @@ class ExceptionsToProblems {
 
     private static Response answer(ProblemDetails problem) {
         return builder(problem).build();
+    }
+
+    private static Response answerLater(ProblemDetails problem) {
+        return builder(problem)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .build();
     }
 
     private static ResponseBuilder builder(ProblemDetails problem) {

@@ -8,11 +8,13 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED(405, "This method is not allowed here"),
     NOT_ACCEPTABLE(406, "None of the accepted media types can be answered"),
     CONFLICT(409, "Something is in the way"),
+    WALK_GONE(410, "The walk through this list cannot go on"),
     STALE(412, "The thing has changed meanwhile"),
     TOO_MANY_BYTES(413, "The body is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not read here"),
     INVALID(422, "The request can be read, but is wrong"),
     IF_MATCH_REQUIRED(428, "An If-Match header is required"),
+    TOO_MANY(429, "Too many at once"),
     INTERNAL(500, "The server made a mistake"),
     ENGINE_AWAY(503, "An engine is away"),
     /** Any other status that the HTTP layer answers with. */

@@ -77,6 +77,11 @@ final class FilterToQuery {
         };
     }
 
+    /** The query that finds exactly the customers of these dense numbers. */
+    static Query numbered(Collection<Integer> numbers) {
+        return anyOf(CustomerFields.NUMBER, numbers);
+    }
+
     private static List<Query> queries(List<Condition> conditions) {
         return conditions.stream().map(FilterToQuery::query).toList();
     }
@@ -179,8 +184,12 @@ final class FilterToQuery {
     }
 
     private static Query cellIn(SortedSet<Integer> cells) {
-        List<FieldValue> values = cells.stream().map(FieldValue::of).toList();
-        return QueryBuilders.terms(query -> query.field(CustomerFields.CELL).terms(list -> list.value(values)));
+        return anyOf(CustomerFields.CELL, cells);
+    }
+
+    private static Query anyOf(String field, Collection<Integer> numbers) {
+        List<FieldValue> values = numbers.stream().map(FieldValue::of).toList();
+        return QueryBuilders.terms(query -> query.field(field).terms(list -> list.value(values)));
     }
 
     private static Query inRange(Tag tag, NumberRange numbers) {

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import io.muster.customer.CustomerFields;
 import io.muster.customer.CustomersChanged;
+import io.muster.shared.elasticsearch.ElasticsearchRefused;
 import io.muster.shared.elasticsearch.ElasticsearchRequests;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,13 +53,19 @@ class SharedPointInTime {
         try {
             return readOnce(reader);
         } catch (ElasticsearchException e) {
-            if (e.status() != GONE) {
-                throw e;
-            }
-            // The engine was started anew; it can open another.
-            forget();
-            return readOnce(reader);
+            return readAgain(reader, e, e.status() == GONE);
+        } catch (ElasticsearchRefused e) {
+            return readAgain(reader, e, e.isNotFound());
         }
+    }
+
+    private <T> T readAgain(Function<PointInTime, T> reader, RuntimeException why, boolean lost) {
+        if (!lost) {
+            throw why;
+        }
+        // The engine was started anew; it can open another.
+        forget();
+        return readOnce(reader);
     }
 
     private <T> T readOnce(Function<PointInTime, T> reader) {

@@ -2,13 +2,18 @@ package io.muster.audience.rest;
 
 import io.muster.shared.Invalid;
 import io.muster.shared.Json;
+import io.muster.shared.Json.JsonArray;
 import io.muster.shared.Json.JsonBoolean;
+import io.muster.shared.Json.JsonNumber;
 import io.muster.shared.Json.JsonObject;
+import io.muster.shared.Json.JsonString;
 import io.muster.shared.JsonPointer;
 import io.muster.shared.Problem;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,9 +64,66 @@ record AudienceRequest(Json filter, Map<String, Json> options) {
         return switch (options.get(option)) {
             case null -> false;
             case JsonBoolean(boolean on) -> on;
-            default ->
-                throw new Invalid(
-                        new Problem(JsonPointer.child("", option), "WRONG_TYPE", "This must be true or false."));
+            default -> throw wrong("", option, "This must be true or false.");
         };
+    }
+
+    /**
+     * A whole number of the question, if it is said.
+     *
+     * @throws Invalid if it is none from {@code least} to {@code most}
+     */
+    OptionalInt number(String option, int least, int most) {
+        @Nullable Json json = options.get(option);
+        if (json == null) {
+            return OptionalInt.empty();
+        }
+        if (json instanceof JsonNumber(BigDecimal number)
+                && number.compareTo(BigDecimal.valueOf(least)) >= 0
+                && number.compareTo(BigDecimal.valueOf(most)) <= 0
+                && number.stripTrailingZeros().scale() <= 0) {
+            return OptionalInt.of(number.intValue());
+        }
+        throw wrong("", option, "This must be a whole number from " + least + " to " + most + ".");
+    }
+
+    /**
+     * A list of texts of the question; empty where it is not said.
+     *
+     * @throws Invalid if it is none
+     */
+    List<String> texts(String option) {
+        @Nullable Json json = options.get(option);
+        if (json == null) {
+            return List.of();
+        }
+        if (!(json instanceof JsonArray(List<Json> items))) {
+            throw wrong("", option, "This must be a list of strings.");
+        }
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            if (!(items.get(i) instanceof JsonString(String text))) {
+                throw wrong(JsonPointer.child("", option), Integer.toString(i), "This must be a string.");
+            }
+            texts.add(text);
+        }
+        return List.copyOf(texts);
+    }
+
+    /**
+     * A text of the question.
+     *
+     * @throws Invalid if it is not said, or no text
+     */
+    String text(String option) {
+        return switch (options.get(option)) {
+            case null -> throw new Invalid(new Problem("", "MISSING_FIELD", option + " is missing.", List.of(option)));
+            case JsonString(String text) -> text;
+            default -> throw wrong("", option, "This must be a string.");
+        };
+    }
+
+    private static Invalid wrong(String parent, String child, String message) {
+        return new Invalid(new Problem(JsonPointer.child(parent, child), "WRONG_TYPE", message));
     }
 }

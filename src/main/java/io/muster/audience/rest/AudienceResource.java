@@ -2,6 +2,8 @@ package io.muster.audience.rest;
 
 import io.muster.audience.CheckAudience;
 import io.muster.audience.CountAudience;
+import io.muster.audience.ExplainAudience;
+import io.muster.audience.PreviewAudience;
 import io.muster.audience.ReadAudience;
 import io.muster.filter.ResolvedFilter;
 import io.muster.shared.Invalid;
@@ -13,6 +15,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -31,14 +35,31 @@ class AudienceResource {
     private static final String EXAMPLE = """
             {"filter": {"language": 1, "where": {"tag": "retail.orders", "op": "range", "value": {"gte": 10}}}}""";
 
+    private static final String WHY = """
+            {"filter": {"language": 1, "where": {"tag": "retail.orders", "op": "range", "value": {"gte": 10}}}, "customerId": "C1"}""";
+    /** How many members are shown where nobody says. */
+    private static final int PREVIEWED = 20;
+
     private final ReadAudience audiences;
     private final CountAudience counting;
     private final CheckAudience checking;
+    private final PreviewAudience previewing;
+    private final ExplainAudience explaining;
+    private final int mostPreviewed;
 
-    AudienceResource(ReadAudience audiences, CountAudience counting, CheckAudience checking) {
+    AudienceResource(
+            ReadAudience audiences,
+            CountAudience counting,
+            CheckAudience checking,
+            PreviewAudience previewing,
+            ExplainAudience explaining,
+            @ConfigProperty(name = "muster.preview.most") int mostPreviewed) {
         this.audiences = audiences;
         this.counting = counting;
         this.checking = checking;
+        this.previewing = previewing;
+        this.explaining = explaining;
+        this.mostPreviewed = mostPreviewed;
     }
 
     @POST
@@ -89,5 +110,60 @@ class AudienceResource {
         } catch (Invalid frame) {
             return CheckAnswer.wrong(frame.problems());
         }
+    }
+
+    @POST
+    @Path("/preview")
+    @Operation(
+            operationId = "previewAudience",
+            summary = "See some members, drawn at random",
+            description =
+                    "Everyone in the audience is as likely as anyone else, and each call draws anew; the `seed` that an"
+                            + " answer names draws the same members again, as long as the audience is the same."
+                            + " `tags` are shown of each, masked by the caller's clearance.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The members drawn, and how many there are",
+            content = @Content(schema = @Schema(implementation = PreviewAnswer.class)))
+    public PreviewAnswer preview(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = PreviewQuestion.class),
+                                            examples = @ExampleObject(name = "frequent buyers", value = EXAMPLE)))
+                    Json body) {
+        AudienceRequest request = AudienceRequest.read(body, List.of("size", "tags", "seed"));
+        int size = request.number("size", 1, mostPreviewed).orElse(Math.min(PREVIEWED, mostPreviewed));
+        int seed = request.number("seed", 0, Integer.MAX_VALUE)
+                .orElseGet(() -> ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE));
+        List<String> tags = request.texts("tags");
+        ResolvedFilter filter = audiences.resolve(request.filter(), AudienceRequest.FILTER);
+        return PreviewAnswer.of(previewing.preview(filter, size, tags, seed), seed, filter.dates());
+    }
+
+    @POST
+    @Path("/explain")
+    @Operation(
+            operationId = "explainAudience",
+            summary = "See why a customer belongs to it, or not",
+            description = "Every node of the filter, and of the segments that it follows, with what the customer's tag"
+                    + " says there, masked by the caller's clearance.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The filter's tree as this customer sees it",
+            content = @Content(schema = @Schema(implementation = ExplainAnswer.class)))
+    public ExplainAnswer explain(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = ExplainQuestion.class),
+                                            examples = @ExampleObject(name = "a frequent buyer?", value = WHY)))
+                    Json body) {
+        AudienceRequest request = AudienceRequest.read(body, List.of("customerId"));
+        String customerId = request.text("customerId");
+        ResolvedFilter filter = audiences.resolve(request.filter(), AudienceRequest.FILTER);
+        return ExplainAnswer.of(explaining.explain(filter, customerId), customerId, filter.dates());
     }
 }

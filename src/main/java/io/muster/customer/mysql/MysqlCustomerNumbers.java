@@ -50,6 +50,16 @@ class MysqlCustomerNumbers implements CustomerNumbers {
     }
 
     @Override
+    public Map<String, Integer> known(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Integer> numbers = HashMap.newHashMap(ids.size());
+        requests.ask(connection -> known(connection, ids)).forEach((id, known) -> numbers.put(id, known.number()));
+        return Collections.unmodifiableMap(numbers);
+    }
+
+    @Override
     public OptionalInt find(String id) {
         return requests.ask(connection -> {
             try (PreparedStatement select = connection.prepareStatement("SELECT number FROM customer WHERE id = ?")) {

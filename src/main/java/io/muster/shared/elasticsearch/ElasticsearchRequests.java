@@ -11,6 +11,7 @@ import io.muster.shared.EngineAway;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import org.apache.hc.core5.http.ContentType;
@@ -31,6 +32,11 @@ public class ElasticsearchRequests {
 
     ElasticsearchRequests(ElasticsearchConnection connection) {
         this.connection = connection;
+    }
+
+    /** How long whoever asks for themselves waits. */
+    public Duration usualPatience() {
+        return connection.usualPatience();
     }
 
     /** A call of the typed client. */
@@ -59,32 +65,57 @@ public class ElasticsearchRequests {
         }
     }
 
+    /** Takes what it needs from an answer. */
+    @FunctionalInterface
+    public interface AnswerReader<T> {
+        T read(InputStream answer) throws IOException;
+    }
+
     /**
      * Sends a body as it stands, for calls whose bodies are too large to be built from objects.
      *
      * @param patience how long the engine may take; more than usual means minutes
      * @throws EngineAway as {@link #ask}
+     * @throws ElasticsearchRefused if the engine does not do it
      */
     public JsonNode send(String method, String path, byte[] ndjson, int length, Duration patience) {
         Request request = new Request(method, path);
         if (length > 0) {
             request.setEntity(new ByteArrayEntity(ndjson, 0, length, NDJSON));
         }
+        return send(request, patience, mapper::readTree);
+    }
+
+    /**
+     * Sends JSON, and reads the answer as it stands, for answers of so many hits that a tree of objects would cost more
+     * than the search.
+     *
+     * @param patience as {@link #send}
+     * @throws EngineAway as {@link #ask}
+     * @throws ElasticsearchRefused if the engine does not do it
+     */
+    public <T> T read(String method, String path, String json, Duration patience, AnswerReader<T> reader) {
+        Request request = new Request(method, path);
+        request.setEntity(new ByteArrayEntity(json.getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_JSON));
+        return send(request, patience, reader);
+    }
+
+    private <T> T send(Request request, Duration patience, AnswerReader<T> reader) {
         try {
             Response response = connection.clientThatWaits(patience).performRequest(request);
             try (InputStream body = response.getEntity().getContent()) {
-                return mapper.readTree(body);
+                return reader.read(body);
             }
         } catch (ResponseException e) {
             int status = e.getResponse().getStatusCode();
             if (AWAY.contains(status)) {
                 throw new EngineAway(ENGINE, e);
             }
-            throw new IllegalStateException("Elasticsearch refused " + method + " " + path + " with " + status, e);
+            throw new ElasticsearchRefused(request.getMethod() + " " + request.getEndpoint(), status, e);
         } catch (IOException e) {
             LOG.warnf(
                     "Elasticsearch did not answer %s %s: %s",
-                    method, path, e.getClass().getSimpleName());
+                    request.getMethod(), request.getEndpoint(), e.getClass().getSimpleName());
             throw new EngineAway(ENGINE, e);
         }
     }

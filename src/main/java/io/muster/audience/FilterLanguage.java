@@ -1,0 +1,21 @@
+package io.muster.audience;
+
+import io.muster.filter.FilterCheck;
+import io.muster.filter.Limits;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.ZoneId;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The filter language within the limits that are set. */
+class FilterLanguage {
+    @Produces
+    @Singleton
+    FilterCheck check(
+            @ConfigProperty(name = "muster.filter.depth", defaultValue = "12") int depth,
+            @ConfigProperty(name = "muster.filter.nodes", defaultValue = "500") int nodes,
+            @ConfigProperty(name = "muster.filter.set-values", defaultValue = "10000") int setValues,
+            @ConfigProperty(name = "muster.timezone", defaultValue = "Asia/Shanghai") ZoneId zone) {
+        return new FilterCheck(new Limits(depth, nodes, setValues), zone);
+    }
+}

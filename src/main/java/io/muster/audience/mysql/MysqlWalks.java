@@ -1,0 +1,126 @@
+package io.muster.audience.mysql;
+
+import io.muster.audience.HeldAudience;
+import io.muster.audience.Walk;
+import io.muster.audience.Walks;
+import io.muster.shared.mysql.MysqlRequests;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Walks in the table {@code walk}. Expired ones are removed whenever another begins, so that nothing must sweep. */
+@ApplicationScoped
+class MysqlWalks implements Walks {
+    private final MysqlRequests requests;
+
+    MysqlWalks(MysqlRequests requests) {
+        this.requests = requests;
+    }
+
+    /** Each server adds its own and then counts: of two who come for the last place at most one gets it, without a lock. */
+    @Override
+    public boolean begin(Walk walk, Instant now, Instant until, int atMost) {
+        return requests.ask(connection -> {
+            forget(connection, now);
+            insert(connection, walk, until);
+            boolean kept = count(connection) <= atMost;
+            if (!kept) {
+                delete(connection, walk.id());
+            }
+            return kept;
+        });
+    }
+
+    @Override
+    public Optional<Walk> find(String id, Instant now) {
+        String sql = "SELECT point_in_time, query, total, as_of FROM walk WHERE id = ? AND idle_until > ?";
+        return requests.ask(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                select.setString(1, id);
+                select.setObject(2, utc(now));
+                try (ResultSet row = select.executeQuery()) {
+                    if (!row.next()) {
+                        return Optional.empty();
+                    }
+                    Instant asOf = row.getObject(4, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+                    HeldAudience audience = new HeldAudience(row.getString(1), row.getString(2), asOf);
+                    return Optional.of(new Walk(id, audience, row.getLong(3)));
+                }
+            }
+        });
+    }
+
+    @Override
+    public void goesOn(Walk walk, Instant until) {
+        requests.ask(connection -> {
+            try (PreparedStatement update =
+                    connection.prepareStatement("UPDATE walk SET point_in_time = ?, idle_until = ? WHERE id = ?")) {
+                update.setString(1, walk.audience().pointInTime());
+                update.setObject(2, utc(until));
+                update.setString(3, walk.id());
+                return update.executeUpdate();
+            }
+        });
+    }
+
+    @Override
+    public void end(String id) {
+        requests.ask(connection -> delete(connection, id));
+    }
+
+    /** One by one: a range that is deleted would lock out those who begin meanwhile. */
+    private static void forget(Connection connection, Instant now) throws SQLException {
+        List<String> expired = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("SELECT id FROM walk WHERE idle_until <= ?")) {
+            select.setObject(1, utc(now));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    expired.add(row.getString(1));
+                }
+            }
+        }
+        for (String id : expired) {
+            delete(connection, id);
+        }
+    }
+
+    private static void insert(Connection connection, Walk walk, Instant until) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO walk (id, point_in_time, query, total, as_of, idle_until) VALUES (?, ?, ?, ?, ?, ?)")) {
+            insert.setString(1, walk.id());
+            insert.setString(2, walk.audience().pointInTime());
+            insert.setString(3, walk.audience().query());
+            insert.setLong(4, walk.total());
+            insert.setObject(5, utc(walk.audience().asOf()));
+            insert.setObject(6, utc(until));
+            insert.executeUpdate();
+        }
+    }
+
+    private static int count(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT COUNT(*) FROM walk");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private static int delete(Connection connection, String id) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM walk WHERE id = ?")) {
+            delete.setString(1, id);
+            return delete.executeUpdate();
+        }
+    }
+
+    private static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+}

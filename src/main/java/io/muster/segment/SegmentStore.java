@@ -1,0 +1,71 @@
+package io.muster.segment;
+
+import io.muster.filter.Mentions;
+import io.muster.tag.TagCode;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where segments are kept with all their versions.
+ *
+ * <p>A version is <em>in use</em> if it is its segment's current one, or if a version in use pins it.
+ */
+public interface SegmentStore {
+
+    /** The segment as it stands. */
+    Optional<Segment> find(String id);
+
+    /** One version of a segment. */
+    Optional<SegmentVersion> version(String id, int number);
+
+    /**
+     * Where a walk through the segments has come to, in the order of their names and, where these are the same, ids.
+     */
+    record Place(String name, String id) {}
+
+    /**
+     * A part of the segments that were looked for.
+     *
+     * @param items in their order
+     * @param total how many were found in all
+     * @param more whether any follow
+     */
+    record Found(List<SegmentSummary> items, long total, boolean more) {}
+
+    /**
+     * Current versions, in the order of their names.
+     *
+     * @param after only those behind this place; null from the beginning
+     */
+    Found search(SegmentSearch search, int limit, @Nullable Place after);
+
+    /** All versions of a segment, the newest first; none for a segment that is not there. */
+    List<SegmentSummary> versions(String id);
+
+    /** The versions in use that refer to this segment. */
+    List<SegmentUse> usesOf(String id);
+
+    /** The versions in use that test this tag. */
+    List<SegmentUse> usesOf(TagCode tag);
+
+    /** The current versions of other segments that follow this one live, directly or through others. */
+    List<SegmentVersion> followers(String id);
+
+    /**
+     * Makes one change, all of it or nothing. Until it is made, nobody else changes a segment, and no tag is retired or
+     * deleted; what the change reads is what it changes.
+     */
+    <T> T alone(Supplier<T> change);
+
+    /**
+     * Adds a version, which is its segment's current one; within {@link #alone}.
+     *
+     * @param version the first version of a new segment, or the next of one that is there
+     */
+    void add(SegmentVersion version, Mentions mentions);
+
+    /** Deletes a segment with all its versions; within {@link #alone}. */
+    void delete(String id);
+}

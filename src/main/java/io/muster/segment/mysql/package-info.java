@@ -1,0 +1,5 @@
+/** Segments in MySQL. */
+@NullMarked
+package io.muster.segment.mysql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package io.muster.shared.elasticsearch;
+
+/** Elasticsearch did not do what it was asked. */
+public final class ElasticsearchRefused extends RuntimeException {
+    private static final int NOT_FOUND = 404;
+
+    private final int status;
+
+    ElasticsearchRefused(String call, int status, Throwable cause) {
+        super("Elasticsearch refused " + call + " with " + status, cause);
+        this.status = status;
+    }
+
+    /** Whether what was named is not there, or not any more. */
+    public boolean isNotFound() {
+        return status == NOT_FOUND;
+    }
+}

@@ -1,0 +1,8 @@
+package io.muster.tag;
+
+/** How careful a caller must be kept: whose values may be shown as they are. */
+public interface Clearance {
+
+    /** Whether values of tags that are so sensitive may be shown. */
+    boolean covers(Sensitivity sensitivity);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.audience;
+
+import org.jspecify.annotations.NullMarked;

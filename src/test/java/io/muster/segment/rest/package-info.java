@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.segment.rest;
+
+import org.jspecify.annotations.NullMarked;
