@@ -54,7 +54,9 @@ class MonitoringTest {
                 .toList();
         String explained = Files.readString(OPERATIONS);
 
-        assertThat(alarms).isNotEmpty().allSatisfy(alarm -> assertThat(explained).contains("| `" + alarm + "` |"));
+        assertThat(alarms)
+                .isNotEmpty()
+                .allSatisfy(alarm -> assertThat(explained).contains("| `" + alarm + "` |"));
     }
 
     private static Set<String> namesIn(String expressions) {

@@ -49,8 +49,9 @@ class ProductionPartsTest {
     void everySettingIsListedForOperators() throws IOException {
         String page = Files.readString(Path.of("docs/operations.md"));
 
-        assertThat(settings()).isNotEmpty().allSatisfy(setting -> assertThat(page)
-                .contains("| `" + variable(setting) + "` |"));
+        assertThat(settings())
+                .isNotEmpty()
+                .allSatisfy(setting -> assertThat(page).contains("| `" + variable(setting) + "` |"));
     }
 
     private static Set<String> variables() {

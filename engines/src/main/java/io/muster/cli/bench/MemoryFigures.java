@@ -36,6 +36,10 @@ record MemoryFigures(Memory memory) implements Figures {
 
     @Override
     public List<Goal> goals() {
-        return List.of(Goal.below(HEAP_GOAL_MEBIBYTES, "the server's heap", memory.serverHeap() >> 20, " MiB"));
+        return List.of(heapGoal("the server's heap", memory));
+    }
+
+    static Goal heapGoal(String what, Memory memory) {
+        return Goal.below(HEAP_GOAL_MEBIBYTES, what, memory.serverHeap() >> 20, " MiB");
     }
 }

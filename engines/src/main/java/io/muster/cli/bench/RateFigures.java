@@ -32,8 +32,11 @@ public record RateFigures(LoadFigures load, @Nullable EngineFigures engine) impl
                 ## Loading
 
                 %s
+                %s
                 Measured as `./muster bench load` does; its report tells how.
-                """.formatted(table.text());
+                """.formatted(
+                table.text(),
+                MemoryFigures.table(load.memory(), "during the load, MiB").text());
     }
 
     private void row(MarkdownTable table, String title, Rate rate) {
@@ -46,12 +49,15 @@ public record RateFigures(LoadFigures load, @Nullable EngineFigures engine) impl
 
     @Override
     public List<Goal> goals() {
+        var heap = MemoryFigures.heapGoal("the server's heap while loading", load.memory());
         return engine == null
-                ? List.of()
-                : List.of(Goal.atLeast(
-                        GOAL_PERCENT,
-                        "load, of the engine's own rate",
-                        load.whole().shareOf(Rate.best(engine.runs())),
-                        " %"));
+                ? List.of(heap)
+                : List.of(
+                        Goal.atLeast(
+                                GOAL_PERCENT,
+                                "load, of the engine's own rate",
+                                load.whole().shareOf(Rate.best(engine.runs())),
+                                " %"),
+                        heap);
     }
 }

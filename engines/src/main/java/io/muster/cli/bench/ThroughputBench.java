@@ -40,7 +40,7 @@ record ThroughputBench(Bench bench) {
     }
 
     private ThroughputFigures.Side ask(Counter counter, int callers, List<Question> questions)
-            throws IOException, InterruptedException {
+            throws IOException, InterruptedException, BenchProblem {
         var next = new AtomicInteger();
         var begin = System.nanoTime();
         var end = begin + Duration.ofSeconds(bench.plan().seconds()).toNanos();
@@ -58,6 +58,9 @@ record ThroughputBench(Bench bench) {
                 all.addAll(answers.get());
             }
         } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof BenchProblem problem) {
+                throw problem;
+            }
             throw new IOException(failed.getCause());
         }
         var seconds = (System.nanoTime() - begin) / 1e9;
