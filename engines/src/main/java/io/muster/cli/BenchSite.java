@@ -4,7 +4,6 @@ import io.muster.cli.bench.Stand;
 import io.muster.engines.Children;
 import io.muster.engines.DataDirectory;
 import io.muster.engines.Lifetime;
-import io.muster.engines.OwnProcess;
 import io.muster.engines.Part;
 import io.muster.engines.Ports;
 import io.muster.engines.ServiceProcess;
@@ -12,7 +11,6 @@ import io.muster.engines.SmallFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -82,15 +80,7 @@ final class BenchSite implements AutoCloseable {
 
     /** What is to be measured, once it runs. */
     Stand stand() throws IOException {
-        var processes = new EnumMap<Part, Long>(Part.class);
-        for (var part : Part.values()) {
-            process(part).running().map(OwnProcess::pid).ifPresent(pid -> processes.put(part, pid));
-        }
-        return new Stand(
-                site.address().url(),
-                process(Part.ELASTICSEARCH).service().url(),
-                processes,
-                site.data().root());
+        return Stands.of(site);
     }
 
     /** Stops a part before the others. */

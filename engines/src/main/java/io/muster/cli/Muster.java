@@ -27,7 +27,7 @@ public final class Muster implements Runnable {
                 .addSubcommand(new StatusCommand(surroundings))
                 .addSubcommand(new LogsCommand(surroundings))
                 .addSubcommand(new LoadCommand(surroundings))
-                .addSubcommand(new CommandLine(new BenchCommand())
+                .addSubcommand(new CommandLine(new BenchCommand(surroundings, InstantSource.system()))
                         .addSubcommand(new BenchLoadCommand(surroundings, InstantSource.system())))
                 .addSubcommand(new HoldCommand(surroundings))
                 .addSubcommand(new CommandLine.HelpCommand())

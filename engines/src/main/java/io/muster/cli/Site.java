@@ -73,6 +73,11 @@ record Site(Settings settings, Kit kit, DataDirectory data, Children children) {
         return url.orElse("").replaceFirst("\\?.*", "").replaceFirst("//[^/@]*@", "//");
     }
 
+    /** Where Elasticsearch is, whoever runs it. */
+    String elasticsearchUrl() {
+        return settings.elasticsearchUrl().orElseGet(() -> elasticsearch().url());
+    }
+
     /** Chooses the ports of engines that do not run. Answers whether one of them moved. */
     boolean settlePorts() throws IOException {
         var moved = false;

@@ -12,13 +12,36 @@ class BenchCommandTest {
     private Path project;
 
     @Test
-    void withoutANameItSaysWhatCanBeMeasured() {
+    void itsHelpSaysWhatCanBeMeasured() {
         // When
-        var outcome = new Commands(project).run("bench");
+        var outcome = new Commands(project).run("bench", "--help");
 
         // Then
         assertThat(outcome.code()).isZero();
-        assertThat(outcome.out()).containsPattern("Benches:\\s+load ");
+        assertThat(outcome.out())
+                .containsPattern("Benches:\\s+load ")
+                .contains("count", "nodes", "preview", "pull", "portrait", "change", "throughput");
+    }
+
+    @Test
+    void aPartThatDoesNotExistIsRefused() {
+        // When
+        var outcome = new Commands(project).run("bench", "beauty");
+
+        // Then
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("beauty", "PART");
+        assertThat(project.resolve(".muster")).doesNotExist();
+    }
+
+    @Test
+    void nothingThatRunsCannotBeMeasuredAsItIs() {
+        // When
+        var outcome = new Commands(project).run("bench", "count", "--skip-load");
+
+        // Then
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).contains("./muster up");
     }
 
     @Test

@@ -36,6 +36,7 @@ class JobBeat {
     private final Leases leases;
     private final JobTable table;
     private final Instance<JobRunner> runners;
+    private final JobMetrics metrics;
     private final InstantSource clock;
     private final int atOnce;
     private volatile boolean stopping;
@@ -44,11 +45,13 @@ class JobBeat {
             Leases leases,
             JobTable table,
             @Any Instance<JobRunner> runners,
+            JobMetrics metrics,
             InstantSource clock,
             @ConfigProperty(name = "muster.jobs.at-once") int atOnce) {
         this.leases = leases;
         this.table = table;
         this.runners = runners;
+        this.metrics = metrics;
         this.clock = clock;
         this.atOnce = atOnce;
     }
@@ -60,6 +63,7 @@ class JobBeat {
             keep();
             leases.reap(clock.instant());
             begin();
+            metrics.beat();
         } catch (EngineAway e) {
             LOG.debug("MySQL is away; the jobs go on when it is back");
         } catch (RuntimeException e) {
@@ -67,7 +71,7 @@ class JobBeat {
         }
     }
 
-    /** What runs here shall be retried by whoever runs next, and not wait for its lease to end. */
+    /** What runs here shall be run again by whoever is next, and not wait for its lease to end. */
     void stop(@Observes ShutdownEvent event) {
         stopping = true;
         running.values().forEach(JobRun::lose);
@@ -75,14 +79,14 @@ class JobBeat {
             try {
                 leases.giveUp(clock.instant());
             } catch (RuntimeException e) {
-                LOG.warn("Running jobs could not be given up; they count as interrupted when their leases end");
+                LOG.warn("Running jobs could not be given up; they are run again when their leases have ended");
             }
         }
     }
 
     private void keep() {
         Set<String> before = Set.copyOf(running.keySet());
-        leases.giveBackAllBut(before);
+        leases.giveBackAllBut(before, clock.instant());
         if (before.isEmpty()) {
             return;
         }
@@ -128,29 +132,34 @@ class JobBeat {
         // Not a virtual thread: loads spend their time in native code, which would hold up everybody else's.
         Thread.ofPlatform().name("job-" + job.kind() + "-" + job.id()).start(() -> {
             try {
-                new JobEnd(run, clock, () -> stopping).write(end(run, runner));
+                end(run, runner).ifPresent(ended -> {
+                    new JobEnd(run, clock, () -> stopping).write(ended);
+                    metrics.ended(job.kind(), ended.state());
+                });
             } finally {
                 running.remove(job.id(), run);
             }
         });
     }
 
-    private static JobEnd.Ended end(JobRun run, JobRunner runner) {
+    /** Empty where it was interrupted: then the next beat lets go of it, here or elsewhere. */
+    private static Optional<JobEnd.Ended> end(JobRun run, JobRunner runner) {
         try {
             runner.run(run);
-            return new JobEnd.Ended(JobState.SUCCEEDED, null);
+            return Optional.of(new JobEnd.Ended(JobState.SUCCEEDED, null));
         } catch (JobInterrupted e) {
-            return new JobEnd.Ended(JobState.FAILED, Leases.INTERRUPTED);
+            return Optional.empty();
         } catch (JobCancelled e) {
-            return new JobEnd.Ended(JobState.CANCELLED, null);
+            return Optional.of(new JobEnd.Ended(JobState.CANCELLED, null));
         } catch (JobFailed e) {
-            return new JobEnd.Ended(JobState.FAILED, e.problem());
+            return Optional.of(new JobEnd.Ended(JobState.FAILED, e.problem()));
         } catch (EngineAway e) {
-            return new JobEnd.Ended(JobState.FAILED, new Problem("", "ENGINE_AWAY", String.valueOf(e.getMessage())));
+            return Optional.of(
+                    new JobEnd.Ended(JobState.FAILED, new Problem("", "ENGINE_AWAY", String.valueOf(e.getMessage()))));
         } catch (RuntimeException | Error e) {
             LOG.errorf("Job %s failed\n%s", run.job().id(), new Trace(e));
-            return new JobEnd.Ended(
-                    JobState.FAILED, new Problem("", "INTERNAL", "The server made a mistake; its log tells more."));
+            return Optional.of(new JobEnd.Ended(
+                    JobState.FAILED, new Problem("", "INTERNAL", "The server made a mistake; its log tells more.")));
         }
     }
 }

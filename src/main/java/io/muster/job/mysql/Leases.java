@@ -9,12 +9,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Who may run a job: one server at a time, for as long as it says often enough that it lives. */
@@ -24,18 +26,20 @@ class Leases {
     static final Duration LEASE = Duration.ofSeconds(10);
 
     private static final String LEASE_END = "UTC_TIMESTAMP(6) + INTERVAL " + LEASE.toSeconds() + " SECOND";
-    static final Problem INTERRUPTED = new Problem(
+    private static final Problem INTERRUPTED = new Problem(
             "",
             "INTERRUPTED",
-            "The server stopped or lost its way while it worked on this; run it again to complete it.");
+            "Every server that worked on this stopped or lost its way; run it again to complete it.");
 
     private final JobTable table;
     private final MysqlRequests mysql;
+    private final int mostRuns;
     private final String owner = UUID.randomUUID().toString();
 
-    Leases(JobTable table, MysqlRequests mysql) {
+    Leases(JobTable table, MysqlRequests mysql, @ConfigProperty(name = "muster.jobs.most-runs") int mostRuns) {
         this.table = table;
         this.mysql = mysql;
+        this.mostRuns = mostRuns;
     }
 
     /** What is known of a job that runs here. */
@@ -71,15 +75,11 @@ class Leases {
         table.update("UPDATE job SET lease_until = " + LEASE_END + " WHERE owner = ? AND state = 'RUNNING'", owner);
     }
 
-    /** Queues again what this server took and does not run: the connection broke before it could begin. */
-    void giveBackAllBut(Set<String> running) {
+    /** Lets go of what this server took and does not run: it was interrupted, or the connection broke as it began. */
+    void giveBackAllBut(Set<String> running, Instant now) {
         for (String id : held().keySet()) {
             if (!running.contains(id)) {
-                table.update(
-                        "UPDATE job SET state = 'QUEUED', owner = NULL, lease_until = NULL"
-                                + " WHERE id = ? AND owner = ? AND state = 'RUNNING'",
-                        id,
-                        owner);
+                letGo("owner = ? AND id = ?", now, owner, id);
             }
         }
     }
@@ -101,21 +101,30 @@ class Leases {
         });
     }
 
-    /** Says of every job whose server has been silent for too long that it was interrupted. */
+    /** Lets go of every job whose server has been silent for too long. */
     void reap(Instant now) {
-        interrupt("lease_until < UTC_TIMESTAMP(6)", now);
+        letGo("lease_until < UTC_TIMESTAMP(6)", now);
     }
 
-    /** Says of everything that runs here that it was interrupted. */
+    /** Lets go of everything that runs here. */
     void giveUp(Instant now) {
-        interrupt("owner = '" + owner + "'", now);
+        letGo("owner = ?", now, owner);
     }
 
-    private void interrupt(String which, Instant now) {
-        table.update(
-                "UPDATE job SET state = 'FAILED', problem = ?, finished_at = ?, owner = NULL, lease_until = NULL"
-                        + " WHERE state = 'RUNNING' AND " + which,
-                JobRow.json(INTERRUPTED),
-                JobRow.column(now));
+    /**
+     * A job that nobody works on any more waits for its next run, at the place in its queue that it had. It ends where
+     * somebody asked it to stop, and where so many runs were interrupted that the job itself may be what ends servers.
+     */
+    private void letGo(String which, Instant now, String... parameters) {
+        List<Object> all =
+                new ArrayList<>(List.of(mostRuns, JobRow.json(INTERRUPTED), mostRuns, JobRow.column(now), mostRuns));
+        all.addAll(List.of(parameters));
+        table.update("""
+                UPDATE job SET
+                    problem = CASE WHEN NOT cancel_asked AND run >= ? THEN CAST(? AS JSON) END,
+                    finished_at = CASE WHEN cancel_asked OR run >= ? THEN ? END,
+                    state = CASE WHEN cancel_asked THEN 'CANCELLED' WHEN run >= ? THEN 'FAILED' ELSE 'QUEUED' END,
+                    owner = NULL, lease_until = NULL
+                WHERE state = 'RUNNING' AND\s""" + which, all.toArray());
     }
 }

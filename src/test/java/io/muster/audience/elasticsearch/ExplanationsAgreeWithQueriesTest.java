@@ -16,6 +16,7 @@ import io.muster.filter.generated.GeneratedCustomer;
 import io.muster.filter.generated.RandomCatalogue;
 import io.muster.filter.generated.RandomCustomers;
 import io.muster.filter.generated.RandomFilters;
+import io.muster.filter.generated.RandomSegments;
 import io.muster.filter.generated.RandomTimes;
 import io.muster.filter.generated.Seeds;
 import io.muster.shared.Json;
@@ -24,7 +25,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -41,11 +41,12 @@ class ExplanationsAgreeWithQueriesTest {
             Instant now = new RandomTimes(random).now();
             Catalogue catalogue = RandomCatalogue.of(random);
             List<GeneratedCustomer> customers = new RandomCustomers(random, catalogue, now).list(CUSTOMERS);
-            RandomFilters filters = new RandomFilters(random, catalogue, customers, now);
+            RandomSegments segments = RandomSegments.of(random, catalogue, customers, now);
+            RandomFilters filters = new RandomFilters(random, catalogue, customers, now, segments);
             try (ScratchIndex index = new ScratchIndex("explanations")) {
                 index.write(customers, catalogue);
                 for (int i = 0; i < FILTERS; i++) {
-                    Condition condition = withSegment(random, condition(filters.next(), catalogue, now));
+                    Condition condition = condition(filters.next(), catalogue, segments, now);
                     assertThatEveryNodeAgrees(condition, customers, index, now);
                 }
             }
@@ -73,15 +74,6 @@ class ExplanationsAgreeWithQueriesTest {
         }
     }
 
-    /** Every other filter is followed from a reference. */
-    private static Condition withSegment(RandomGenerator random, Condition condition) {
-        return random.nextBoolean()
-                ? condition
-                : new Condition.None(
-                        "/filter/where",
-                        List.of(new Condition.InSegment("/filter/where/none/0", "saved", 1, condition)));
-    }
-
     private static Stream<Condition> flat(Condition condition) {
         Stream<Condition> children = switch (condition) {
             case Condition.All all -> all.children().stream();
@@ -93,8 +85,8 @@ class ExplanationsAgreeWithQueriesTest {
         return Stream.concat(Stream.of(condition), children.flatMap(ExplanationsAgreeWithQueriesTest::flat));
     }
 
-    private static Condition condition(Json filter, Catalogue catalogue, Instant now) {
-        return switch (CHECK.check(filter, "/filter", catalogue, References.none())) {
+    private static Condition condition(Json filter, Catalogue catalogue, References segments, Instant now) {
+        return switch (CHECK.check(filter, "/filter", catalogue, segments)) {
             case CheckedFilter checked -> Resolve.resolve(checked, now).condition();
             case FilterCheck.Refused refused -> throw new AssertionError(refused + " in " + filter);
         };

@@ -152,23 +152,59 @@ class JobResourceTest {
     }
 
     @Test
-    void aJobWhoseServerDiedIsFoundAndLetsTheNextOneRun() throws Exception {
+    void aJobWhoseServerDiedIsRunAgain() throws Exception {
         Job job = submit(name, Map.of());
         await(job, JobState.RUNNING);
-        // Given what a server leaves that died some time ago
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement update = connection.prepareStatement("UPDATE job SET owner = 'dead', run = run + 1,"
-                        + " lease_until = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND WHERE id = ?")) {
-            update.setString(1, job.id());
-            update.executeUpdate();
-        }
+
+        serverDiesInRun(job, 2, false);
+
+        await(job, now -> begun() == 2 && now.state() == JobState.RUNNING);
+        StepsRunner.permit(name, 1);
+        await(job, JobState.SUCCEEDED);
+        assertThat(StepsRunner.LOG.stream().filter((name + " ends")::equals)).hasSize(1);
+    }
+
+    @Test
+    void aJobThatEndsOneServerAfterTheOtherIsGivenUp() throws Exception {
+        Job job = submit(name, Map.of());
+        await(job, JobState.RUNNING);
+
+        // The last run that it may have.
+        serverDiesInRun(job, 5, false);
 
         Job found = await(job, JobState.FAILED);
-
         assertThat(found.problem()).isNotNull().extracting("code").isEqualTo("INTERRUPTED");
+        assertThat(found.finishedAt()).isNotNull();
         jobs.retry(job.id());
         StepsRunner.permit(name, 1);
         await(job, JobState.SUCCEEDED);
+    }
+
+    @Test
+    void aJobThatWasToStopWhenItsServerDiedHasStopped() throws Exception {
+        Job job = submit(name, Map.of());
+        await(job, JobState.RUNNING);
+
+        serverDiesInRun(job, 2, true);
+
+        assertThat(await(job, JobState.CANCELLED).finishedAt()).isNotNull();
+    }
+
+    /** Leaves what a server leaves that died some time ago. */
+    private void serverDiesInRun(Job job, int run, boolean cancelAsked) throws Exception {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("UPDATE job SET owner = 'dead', run = ?, cancel_asked = ?,"
+                                + " lease_until = UTC_TIMESTAMP(6) - INTERVAL 1 SECOND WHERE id = ?")) {
+            update.setInt(1, run);
+            update.setBoolean(2, cancelAsked);
+            update.setString(3, job.id());
+            update.executeUpdate();
+        }
+    }
+
+    private long begun() {
+        return StepsRunner.LOG.stream().filter((name + " begins")::equals).count();
     }
 
     @Test

@@ -1,10 +1,7 @@
 package io.muster.cli.bench;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
@@ -16,13 +13,6 @@ record BulkFiles(List<Path> paths, long documents, long bytes) {
 
     /** Has the system keep them in memory, as far as it has room, so that reading them costs little later. */
     void warm() throws IOException {
-        var buffer = ByteBuffer.allocateDirect(1 << 20);
-        for (var path : paths) {
-            try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
-                while (channel.read(buffer.clear()) >= 0) {
-                    // Reading is all.
-                }
-            }
-        }
+        PageCache.fill(paths);
     }
 }

@@ -3,11 +3,13 @@ package io.muster.cli.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
@@ -40,19 +42,40 @@ final class Http implements AutoCloseable {
                 .header("Content-Type", type)
                 .method(method, body)
                 .build();
+        return exchange(request).body();
+    }
+
+    /** Sends a request with headers of its own and answers everything. */
+    HttpResponse<byte[]> exchange(HttpRequest request) throws IOException, InterruptedException, BenchProblem {
         var response = client.send(request, BodyHandlers.ofByteArray());
+        requireSuccess(request, response.statusCode(), response.body());
+        return response;
+    }
+
+    /** Sends a request whose answer may be too long to be kept. */
+    InputStream stream(HttpRequest request) throws IOException, InterruptedException, BenchProblem {
+        var response = client.send(request, BodyHandlers.ofInputStream());
+        var body = response.body();
         if (response.statusCode() >= 400) {
-            throw new BenchProblem("%s %s answered %d. %s"
-                    .formatted(method, url, response.statusCode(), reason(response.body()))
-                    .strip());
+            try (body) {
+                requireSuccess(request, response.statusCode(), body.readAllBytes());
+            }
         }
-        return response.body();
+        return body;
     }
 
     @Override
     public void close() {
         // Not close(): that would wait for requests that are to be given up.
         client.shutdownNow();
+    }
+
+    private static void requireSuccess(HttpRequest request, int status, byte[] body) throws BenchProblem {
+        if (status >= 400) {
+            throw new BenchProblem("%s %s answered %d. %s"
+                    .formatted(request.method(), request.uri(), status, reason(body))
+                    .strip());
+        }
     }
 
     private static String reason(byte[] body) {

@@ -1,6 +1,5 @@
 package io.muster.cli.bench;
 
-import io.muster.engines.Part;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -44,12 +43,8 @@ record LoadMarkdown(LoadReport report) {
     }
 
     private String memory() {
-        var memory = report.load().memory();
-        var table = new MarkdownTable("during the load, MiB", "peak heap", "peak resident");
-        memory.resident()
-                .forEach((part, bytes) -> table.row(
-                        part.title(), part == Part.SERVER ? mebibytes(memory.serverHeap()) : "", mebibytes(bytes)));
-        return table.text();
+        return MemoryFigures.table(report.load().memory(), "during the load, MiB")
+                .text();
     }
 
     private String machine() {
