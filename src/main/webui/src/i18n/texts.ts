@@ -26,7 +26,6 @@ export function texts<Zh extends Record<string, string>>(feature: string, zh: Zh
   i18next.addResourceBundle('en', feature, en);
   return {
     use: () => {
-       
       const { t } = useTranslation(feature);
       return (key, values) => t(key, values ?? {});
     },
