@@ -24,7 +24,6 @@ import io.muster.filter.Condition.NumberIn;
 import io.muster.filter.Condition.NumberNot;
 import io.muster.filter.Condition.NumberRange;
 import io.muster.filter.Condition.WeightRange;
-import io.muster.filter.MemberNumbers;
 import io.muster.tag.Cell;
 import io.muster.tag.Tag;
 import io.muster.tag.TagCode;
@@ -54,7 +53,7 @@ final class FilterToQuery {
             case Any(var pointer, var children) -> any(queries(children));
             case None(var pointer, var children) -> not(any(queries(children)));
             case InSegment segment -> query(segment.condition());
-            case InList(var pointer, var id, var members) -> inList(members);
+            case InList(var pointer, var id, var members) -> NumbersToQuery.query(members);
             case InCells(var pointer, var cells) -> inCells(cells);
             case Exists(var pointer, var tag, var setAfter) -> exists(tag, setAfter);
             case Missing(var pointer, var tag, var setAfter) -> not(exists(tag, setAfter));
@@ -181,12 +180,6 @@ final class FilterToQuery {
         }
         List<FieldValue> values = terms.stream().map(FieldValue::of).toList();
         return QueryBuilders.terms(query -> query.field(field).terms(list -> list.value(values)));
-    }
-
-    private static Query inList(MemberNumbers members) {
-        List<Integer> numbers = new ArrayList<>();
-        members.forEach(1, members.last(), numbers::add);
-        return numbered(numbers);
     }
 
     private static Query inCells(SortedSet<Integer> cells) {

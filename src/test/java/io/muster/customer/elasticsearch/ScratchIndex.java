@@ -109,6 +109,16 @@ public final class ScratchIndex implements AutoCloseable {
         }
     }
 
+    /** Opens a point in time, which ends with the index. */
+    public String pointInTime() {
+        try {
+            return client.openPointInTime(open -> open.index(name).keepAlive(time -> time.time("5m")))
+                    .id();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() {
         try {
