@@ -58,7 +58,8 @@ public final class Resolve {
             case Filter.InSegment in -> segment(in.segment(), pointer);
             case Filter.Sample sample ->
                 new Condition.InCells(pointer, CellOrder.of(sample.salt()).share(sample.from(), sample.to()));
-            case Filter.InList _ -> throw new UnsupportedOperationException("no list can be saved yet");
+            case Filter.InList in ->
+                new Condition.InList(pointer, in.list(), checked.list(in.list()).members());
         };
     }
 

@@ -15,6 +15,7 @@ import io.muster.filter.Condition.HasAll;
 import io.muster.filter.Condition.HasAny;
 import io.muster.filter.Condition.HasNone;
 import io.muster.filter.Condition.InCells;
+import io.muster.filter.Condition.InList;
 import io.muster.filter.Condition.InSegment;
 import io.muster.filter.Condition.Missing;
 import io.muster.filter.Condition.MomentIn;
@@ -23,6 +24,7 @@ import io.muster.filter.Condition.NumberIn;
 import io.muster.filter.Condition.NumberNot;
 import io.muster.filter.Condition.NumberRange;
 import io.muster.filter.Condition.WeightRange;
+import io.muster.filter.MemberNumbers;
 import io.muster.tag.Cell;
 import io.muster.tag.Tag;
 import io.muster.tag.TagCode;
@@ -52,6 +54,7 @@ final class FilterToQuery {
             case Any(var pointer, var children) -> any(queries(children));
             case None(var pointer, var children) -> not(any(queries(children)));
             case InSegment segment -> query(segment.condition());
+            case InList(var pointer, var id, var members) -> inList(members);
             case InCells(var pointer, var cells) -> inCells(cells);
             case Exists(var pointer, var tag, var setAfter) -> exists(tag, setAfter);
             case Missing(var pointer, var tag, var setAfter) -> not(exists(tag, setAfter));
@@ -186,6 +189,12 @@ final class FilterToQuery {
         }
         List<FieldValue> values = terms.stream().map(FieldValue::of).toList();
         return QueryBuilders.terms(query -> query.field(field).terms(list -> list.value(values)));
+    }
+
+    private static Query inList(MemberNumbers members) {
+        List<Integer> numbers = new ArrayList<>();
+        members.forEach(1, members.last(), numbers::add);
+        return numbered(numbers);
     }
 
     private static Query inCells(SortedSet<Integer> cells) {
