@@ -50,7 +50,10 @@ record AudienceRequest(Json filter, Map<String, Json> options) {
 
     private static AudienceRequest read(Json body, String subject, List<String> known) {
         if (!(body instanceof JsonObject(Map<String, Json> members))) {
-            throw new Invalid(new Problem("", "WRONG_TYPE", "The body must be an object with " + (subject.equals("filter") ? "a filter." : "filters.")));
+            throw new Invalid(new Problem(
+                    "",
+                    "WRONG_TYPE",
+                    "The body must be an object with " + (subject.equals("filter") ? "a filter." : "filters.")));
         }
         List<Problem> problems = new ArrayList<>();
         List<String> allowed = new ArrayList<>(known);

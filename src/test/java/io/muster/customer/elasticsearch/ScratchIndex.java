@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -104,6 +105,17 @@ public final class ScratchIndex implements AutoCloseable {
     public long count(Query query) {
         try {
             return client.count(count -> count.index(name).query(query)).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The engine's whole answer to a search. */
+    public JsonNode search(String body) {
+        Request request = new Request("POST", "/" + name + "/_search");
+        request.setEntity(new ByteArrayEntity(body.getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_JSON));
+        try (InputStream answer = lowLevel.performRequest(request).getEntity().getContent()) {
+            return new ObjectMapper().readTree(answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
