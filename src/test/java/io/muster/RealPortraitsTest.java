@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestEngines.class)
 class RealPortraitsTest {
-    private static final int AUDIENCES = 8;
+    private static final int AUDIENCES = 5;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** People of the file, as the raw file has them. */
