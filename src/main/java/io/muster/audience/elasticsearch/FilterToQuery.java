@@ -114,6 +114,14 @@ final class FilterToQuery {
         return between(CustomerFields.of(CustomerFields.SET_AT, tag.code()), null, Millis.first(setAfter, false) - 1);
     }
 
+    /** Customers whose value of an expiring tag was set after one instant, and not after the other. */
+    static Query setBetween(Tag tag, Instant after, Instant last) {
+        return between(
+                CustomerFields.of(CustomerFields.SET_AT, tag.code()),
+                Millis.first(after, false),
+                Millis.first(last, false) - 1);
+    }
+
     private static Query setAfter(Tag tag, Instant instant) {
         return between(CustomerFields.of(CustomerFields.SET_AT, tag.code()), Millis.first(instant, false), null);
     }

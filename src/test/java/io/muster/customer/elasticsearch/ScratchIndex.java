@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -114,6 +115,17 @@ public final class ScratchIndex implements AutoCloseable {
         try {
             return client.openPointInTime(open -> open.index(name).keepAlive(time -> time.time("5m")))
                     .id();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The engine's whole answer to a search. */
+    public JsonNode search(String body) {
+        Request request = new Request("POST", "/" + name + "/_search");
+        request.setEntity(new ByteArrayEntity(body.getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_JSON));
+        try (InputStream answer = lowLevel.performRequest(request).getEntity().getContent()) {
+            return new ObjectMapper().readTree(answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
