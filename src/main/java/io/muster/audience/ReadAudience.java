@@ -8,8 +8,10 @@ import io.muster.filter.Resolve;
 import io.muster.filter.ResolvedFilter;
 import io.muster.shared.Invalid;
 import io.muster.shared.Json;
+import io.muster.tag.TagActivity;
 import io.muster.tag.TagCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -19,12 +21,19 @@ public class ReadAudience {
     private final TagCatalogue catalogue;
     private final SavedReferences references;
     private final FilterCheck check;
+    private final TagActivity activity;
     private final InstantSource clock;
 
-    ReadAudience(TagCatalogue catalogue, SavedReferences references, FilterCheck check, InstantSource clock) {
+    ReadAudience(
+            TagCatalogue catalogue,
+            SavedReferences references,
+            FilterCheck check,
+            TagActivity activity,
+            InstantSource clock) {
         this.catalogue = catalogue;
         this.references = references;
         this.check = check;
+        this.activity = activity;
         this.clock = clock;
     }
 
@@ -34,13 +43,17 @@ public class ReadAudience {
     }
 
     /**
-     * What a filter means now.
+     * What a filter means now, for whoever puts it to use: its tags count as named.
      *
      * @throws Invalid with all its problems
      */
     public ResolvedFilter resolve(Json filter, String pointer) {
         return switch (check(filter, pointer)) {
-            case CheckedFilter checked -> Resolve.resolve(checked, clock.instant());
+            case CheckedFilter checked -> {
+                Instant now = clock.instant();
+                activity.named(checked.tags(), now);
+                yield Resolve.resolve(checked, now);
+            }
             case Refused(var problems) -> throw new Invalid(problems);
         };
     }

@@ -8,7 +8,8 @@ public final class ElasticsearchRefused extends RuntimeException {
 
     private final int status;
 
-    ElasticsearchRefused(String call, int status, @Nullable Throwable cause) {
+    /** @param status the engine's own */
+    public ElasticsearchRefused(String call, int status, @Nullable Throwable cause) {
         super("Elasticsearch refused " + call + " with " + status, cause);
         this.status = status;
     }

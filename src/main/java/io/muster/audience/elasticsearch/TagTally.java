@@ -1,0 +1,171 @@
+package io.muster.audience.elasticsearch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.muster.customer.CustomerFields;
+import io.muster.filter.Condition;
+import io.muster.shared.Page.CountType;
+import io.muster.shared.Page.Total;
+import io.muster.tag.DatePrecision;
+import io.muster.tag.Tag;
+import io.muster.tag.TagCounts.TagCount;
+import io.muster.tag.TagType;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One tag while it is being counted. Counts of all its terms, expired values included, come from one look at its
+ * source's field. Of a tag whose values expire, the set time tells how many customers have a live one; a value that more
+ * customers carry than have expired ones is in use, and only the others must be looked for.
+ */
+final class TagTally {
+    /** Values looked for one by one, each ended by the first customer found; more are counted in one aggregation. */
+    private static final int ONE_BY_ONE = 500;
+
+    private static final int AT_ONCE = 10_000;
+
+    private final Tag tag;
+    private final @Nullable Instant setAfter;
+    private final @Nullable Instant freshAfter;
+    private final int mostDistinct;
+    private final Map<String, Long> terms = new HashMap<>();
+    private long customers;
+    private long distinct;
+    private boolean atLeast;
+    private @Nullable Instant newest;
+    private long fresh;
+
+    /**
+     * @param setAfter values set up to this instant have expired; null where they never do
+     * @param freshAfter values set after this instant are counted apart; null for none
+     * @param mostDistinct numbers and dates are told apart up to so many
+     */
+    TagTally(Tag tag, @Nullable Instant setAfter, @Nullable Instant freshAfter, int mostDistinct) {
+        this.tag = tag;
+        this.setAfter = setAfter;
+        this.freshAfter = setAfter == null ? null : freshAfter;
+        this.mostDistinct = mostDistinct;
+    }
+
+    /** Whether its values are terms of its source's field. */
+    static boolean hasTerms(Tag tag) {
+        return switch (tag.type()) {
+            case ENUM, MULTI, FLAG -> true;
+            case NUMBER, DATE -> false;
+        };
+    }
+
+    /** So many customers carry this value, expired or not. */
+    void carried(String value, long count) {
+        terms.put(value, count);
+    }
+
+    /** What can be asked at once. */
+    void ask(ManySearches searches) {
+        if (!hasTerms(tag)) {
+            searches.count(FilterToQuery.query(live()), count -> customers = count);
+            askForNumbers(searches);
+        } else if (setAfter != null || tag.type() == TagType.MULTI) {
+            searches.count(FilterToQuery.query(live()), count -> customers = count);
+        }
+        if (setAfter != null) {
+            ObjectNode aggregations = JsonNodeFactory.instance.objectNode();
+            String field = CustomerFields.of(CustomerFields.SET_AT, tag.code());
+            aggregations.putObject(ManySearches.NEWEST).putObject("max").put("field", field);
+            searches.add(null, aggregations, answer -> {
+                JsonNode millis =
+                        answer.path("aggregations").path(ManySearches.NEWEST).path("value");
+                newest = millis.isNumber() ? Instant.ofEpochMilli(millis.longValue()) : null;
+            });
+        }
+        if (freshAfter != null) {
+            Instant after = setAfter != null && setAfter.isAfter(freshAfter) ? setAfter : freshAfter;
+            searches.count(FilterToQuery.query(new Condition.Exists("", tag, after)), count -> fresh = count);
+        }
+    }
+
+    /** What can be asked only when the first answers and the counts of terms are there. */
+    void askAgain(ManySearches searches) {
+        long carried = terms.values().stream().mapToLong(Long::longValue).sum();
+        if (!hasTerms(tag)) {
+            return;
+        }
+        if (setAfter == null) {
+            customers = tag.type() == TagType.MULTI ? customers : carried;
+            distinct = terms.size();
+            return;
+        }
+        // At most so many customers have an expired value; of MULTI tags that is too many, which does no harm.
+        long expired = carried - customers;
+        List<String> doubtful = terms.entrySet().stream()
+                .filter(term -> term.getValue() <= expired)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        distinct = terms.size() - doubtful.size();
+        if (customers > 0) {
+            look(doubtful, searches);
+        }
+    }
+
+    TagCount figures() {
+        Total values = new Total(
+                Math.min(distinct, atLeast ? mostDistinct : distinct), atLeast ? CountType.AT_LEAST : CountType.EXACT);
+        return new TagCount(customers, values, newest, freshAfter == null ? null : fresh);
+    }
+
+    private void look(List<String> values, ManySearches searches) {
+        if (values.size() <= ONE_BY_ONE) {
+            values.forEach(value -> searches.any(FilterToQuery.query(has(value)), () -> distinct++));
+            return;
+        }
+        for (int from = 0; from < values.size(); from += AT_ONCE) {
+            ObjectNode byTerm = JsonNodeFactory.instance.objectNode();
+            values.subList(from, Math.min(from + AT_ONCE, values.size()))
+                    .forEach(value -> byTerm.withArray("include").add(CustomerFields.term(tag.code(), value)));
+            String field = CustomerFields.ofSource(CustomerFields.TAGS, tag.code());
+            askForDistinct(byTerm.put("field", field), AT_ONCE, searches);
+        }
+    }
+
+    private Condition has(String value) {
+        return tag.type() == TagType.FLAG
+                ? new Condition.FlagIs("", tag, setAfter, Boolean.parseBoolean(value))
+                : new Condition.HasAny("", tag, setAfter, new TreeSet<>(List.of(value)), null);
+    }
+
+    private void askForNumbers(ManySearches searches) {
+        String part = tag.type() == TagType.NUMBER
+                ? CustomerFields.NUMBERS
+                : tag.precision() == DatePrecision.DAY ? CustomerFields.DAYS : CustomerFields.MOMENTS;
+        ObjectNode byNumber = JsonNodeFactory.instance.objectNode();
+        byNumber.put("field", CustomerFields.of(part, tag.code()));
+        askForDistinct(byNumber, mostDistinct + 1, searches);
+    }
+
+    private void askForDistinct(ObjectNode terms, int most, ManySearches searches) {
+        ObjectNode aggregations = JsonNodeFactory.instance.objectNode();
+        terms.put("size", most).put("shard_size", most);
+        aggregations.putObject(ManySearches.VALUES).set("terms", terms);
+        aggregations
+                .putObject(ManySearches.COUNTED)
+                .putObject("stats_bucket")
+                .put("buckets_path", ManySearches.VALUES + ">_count");
+        searches.add(FilterToQuery.query(live()), aggregations, answer -> {
+            JsonNode found = answer.path("aggregations");
+            distinct += found.path(ManySearches.COUNTED).path("count").longValue();
+            long others =
+                    found.path(ManySearches.VALUES).path("sum_other_doc_count").longValue();
+            atLeast |= others > 0 || (!hasTerms(tag) && distinct > mostDistinct);
+        });
+    }
+
+    private Condition live() {
+        return new Condition.Exists("", tag, setAfter);
+    }
+}
