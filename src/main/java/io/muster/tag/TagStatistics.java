@@ -3,7 +3,6 @@ package io.muster.tag;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.muster.shared.Page.Total;
 import io.muster.tag.TagLoads.LastLoad;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +29,8 @@ public record TagStatistics(
         double coverage,
         Total distinctValues,
         @Nullable Integer dictionaryValues,
-        Freshness freshness,
-        Use use) {
+        TagFreshness freshness,
+        TagUse use) {
 
     /**
      * How new the values are.
@@ -42,17 +41,17 @@ public record TagStatistics(
      * @param lastChangeAt the newest time of which a caller told a value; null where none did since that is recorded
      * @param setInTime the share of the customers who have it whose value was set within {@code staleAfter}, 0 to 1; null
      *     where that cannot be counted
-     * @param staleAfter how old the last refresh may be; null where the tag never goes stale
+     * @param staleAfter how old the last refresh may be, in ISO-8601 such as {@code P2D}; null where the tag never goes stale
      * @param stale whether a published tag went stale; null where there are values and nobody knows how old
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Freshness(
+    public record TagFreshness(
             @Nullable Instant refreshedAt,
             @Nullable Instant newestSetAt,
             @Nullable LastLoad lastLoad,
             @Nullable Instant lastChangeAt,
             @Nullable Double setInTime,
-            @Nullable Duration staleAfter,
+            @Nullable String staleAfter,
             @Nullable Boolean stale) {}
 
     /**
@@ -64,5 +63,5 @@ public record TagStatistics(
      * @param unused whether nobody needs a published tag: no segment tests it, and no filter named it for long
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Use(long segments, @Nullable Instant lastNamedAt, boolean unused) {}
+    public record TagUse(long segments, @Nullable Instant lastNamedAt, boolean unused) {}
 }

@@ -6,8 +6,8 @@ import io.muster.tag.TagCounts.Counted;
 import io.muster.tag.TagCounts.Question;
 import io.muster.tag.TagCounts.TagCount;
 import io.muster.tag.TagLoads.LastLoad;
-import io.muster.tag.TagStatistics.Freshness;
-import io.muster.tag.TagStatistics.Use;
+import io.muster.tag.TagStatistics.TagFreshness;
+import io.muster.tag.TagStatistics.TagUse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -87,7 +87,7 @@ public final class TellTagStatistics {
         return new Statistics(statistics, counted.customers(), counted.asOf(), recorded.since());
     }
 
-    private static TagStatistics statistics(Tag tag, TagCount count, long all, Freshness freshness, Use use) {
+    private static TagStatistics statistics(Tag tag, TagCount count, long all, TagFreshness freshness, TagUse use) {
         boolean choice = tag.type() == TagType.ENUM || tag.type() == TagType.MULTI;
         return new TagStatistics(
                 tag.code(),
@@ -106,7 +106,7 @@ public final class TellTagStatistics {
                 use);
     }
 
-    private Freshness freshness(
+    private TagFreshness freshness(
             Tag tag, TagCount count, @Nullable LastLoad lastLoad, @Nullable Instant lastChangeAt, Instant now) {
         @Nullable
         Instant refreshedAt = Stream.of(
@@ -118,13 +118,13 @@ public final class TellTagStatistics {
                 .orElse(null);
         @Nullable Duration staleAfter = cadence.of(tag.refresh()).orElse(null);
         @Nullable Long fresh = count.fresh();
-        return new Freshness(
+        return new TagFreshness(
                 refreshedAt,
                 count.newestSetAt(),
                 lastLoad,
                 lastChangeAt,
                 fresh == null || count.customers() == 0 ? null : share(fresh, count.customers()),
-                staleAfter,
+                staleAfter == null ? null : TimeToLive.format(staleAfter),
                 stale(tag, count.customers(), refreshedAt, staleAfter, now));
     }
 
@@ -141,9 +141,9 @@ public final class TellTagStatistics {
     }
 
     /** Drafts cannot be used yet, and retired tags not any more: only of published ones it means anything. */
-    private Use use(Tag tag, long segments, @Nullable Instant namedAt, Instant now) {
+    private TagUse use(Tag tag, long segments, @Nullable Instant namedAt, Instant now) {
         boolean forgotten = namedAt == null || namedAt.isBefore(now.minus(unusedAfter));
-        return new Use(segments, namedAt, tag.state() == TagState.PUBLISHED && segments == 0 && forgotten);
+        return new TagUse(segments, namedAt, tag.state() == TagState.PUBLISHED && segments == 0 && forgotten);
     }
 
     private static double share(long part, long whole) {

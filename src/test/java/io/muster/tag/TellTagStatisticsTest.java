@@ -8,7 +8,7 @@ import io.muster.tag.TagActivity.Seen;
 import io.muster.tag.TagCounts.Counted;
 import io.muster.tag.TagCounts.TagCount;
 import io.muster.tag.TagLoads.LastLoad;
-import io.muster.tag.TagStatistics.Freshness;
+import io.muster.tag.TagStatistics.TagFreshness;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -53,7 +53,7 @@ class TellTagStatisticsTest {
 
     @Test
     void theNewestNewsCounts() {
-        Freshness freshness =
+        TagFreshness freshness =
                 freshness(Refresh.DAILY, 7, NOW.minusSeconds(30), NOW.minusSeconds(20), NOW.minusSeconds(10));
 
         assertThat(freshness.refreshedAt()).isEqualTo(NOW.minusSeconds(10));
@@ -89,7 +89,7 @@ class TellTagStatisticsTest {
                 .unused();
     }
 
-    private static Freshness freshness(
+    private static TagFreshness freshness(
             Refresh refresh,
             long customers,
             @Nullable Instant newestSetAt,

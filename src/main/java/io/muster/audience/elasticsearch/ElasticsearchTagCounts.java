@@ -40,6 +40,9 @@ class ElasticsearchTagCounts implements TagCounts {
     /** True and false. */
     private static final int FLAGS = 2;
 
+    /** Whoever looks at a whole catalogue waits longer than who counts; measured, 2 million customers take a second. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final ElasticsearchRequests requests;
     private final SharedPointInTime shared;
     private final TagCatalogue catalogue;
@@ -77,7 +80,7 @@ class ElasticsearchTagCounts implements TagCounts {
             tallies.put(
                     question.tag().code(), new TagTally(question.tag(), setAfter, question.freshAfter(), mostDistinct));
         }
-        ManySearches searches = new ManySearches(requests, json, pointInTime);
+        ManySearches searches = new ManySearches(requests, json, pointInTime, PATIENCE);
         sizes(questions, catalogue.current()).forEach((source, size) -> askForTerms(source, size, tallies, searches));
         tallies.values().forEach(tally -> tally.ask(searches));
         searches.send();

@@ -15,6 +15,7 @@ import io.muster.shared.elasticsearch.ElasticsearchRequests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,10 +31,11 @@ final class ManySearches {
     static final String COUNTED = "counted";
     static final String NEWEST = "newest";
 
-    private static final String PATH = "/_msearch?filter_path=responses.status,responses.hits.total.value"
-            + ",responses.aggregations.terms.buckets,responses.aggregations.terms.sum_other_doc_count"
-            + ",responses.aggregations.values.sum_other_doc_count,responses.aggregations.counted.count"
-            + ",responses.aggregations.newest.value";
+    private static final String PATH =
+            "/_msearch?filter_path=responses.status,responses.terminated_early,responses.hits.total.value"
+                    + ",responses.aggregations.terms.buckets,responses.aggregations.terms.sum_other_doc_count"
+                    + ",responses.aggregations.values.sum_other_doc_count,responses.aggregations.counted.count"
+                    + ",responses.aggregations.newest.value";
     private static final String HEADER = "{\"allow_partial_search_results\":false}\n";
     private static final int AT_ONCE = 1_000;
     private static final int GONE = 404;
@@ -44,13 +46,18 @@ final class ManySearches {
     private final ElasticsearchRequests requests;
     private final JsonpMapper mapper;
     private final String pointInTime;
+    private final Duration patience;
     private List<Search> waiting = new ArrayList<>();
 
-    /** @param mapper writes queries */
-    ManySearches(ElasticsearchRequests requests, JsonpMapper mapper, PointInTime pointInTime) {
+    /**
+     * @param mapper writes queries
+     * @param patience how long some hundreds of them may take
+     */
+    ManySearches(ElasticsearchRequests requests, JsonpMapper mapper, PointInTime pointInTime, Duration patience) {
         this.requests = requests;
         this.mapper = mapper;
         this.pointInTime = pointInTime.id();
+        this.patience = patience;
     }
 
     /** How many customers the query finds. */
@@ -76,6 +83,13 @@ final class ManySearches {
         add(body, reader);
     }
 
+    /** Another search that looks at so many customers of each shard and no more; the answer says whether there were more. */
+    void sample(Query query, int customers, ObjectNode aggregations, Consumer<JsonNode> reader) {
+        ObjectNode body = body(query).put("track_total_hits", false).put("terminate_after", customers);
+        body.set("aggs", aggregations);
+        add(body, reader);
+    }
+
     /** Sends what was added, and hands each answer to its reader. */
     void send() {
         List<Search> all = waiting;
@@ -89,8 +103,8 @@ final class ManySearches {
         StringBuilder lines = new StringBuilder();
         searches.forEach(search -> lines.append(HEADER).append(search.body()).append('\n'));
         byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
-        JsonNode answers = requests.send("POST", PATH, bytes, bytes.length, requests.usualPatience())
-                .path("responses");
+        JsonNode answers =
+                requests.send("POST", PATH, bytes, bytes.length, patience).path("responses");
         for (int i = 0; i < searches.size(); i++) {
             JsonNode answer = answers.path(i);
             int status = answer.path("status").intValue();

@@ -29,6 +29,9 @@ final class TagTally {
 
     private static final int AT_ONCE = 10_000;
 
+    /** So many customers a number, of each shard, tell quickly whether there are too many numbers. */
+    private static final int IN_A_SAMPLE = 2;
+
     private final Tag tag;
     private final @Nullable Instant setAfter;
     private final @Nullable Instant freshAfter;
@@ -37,6 +40,7 @@ final class TagTally {
     private long customers;
     private long distinct;
     private boolean atLeast;
+    private boolean sampled;
     private @Nullable Instant newest;
     private long fresh;
 
@@ -69,7 +73,7 @@ final class TagTally {
     void ask(ManySearches searches) {
         if (!hasTerms(tag)) {
             searches.count(FilterToQuery.query(live()), count -> customers = count);
-            askForNumbers(searches);
+            sampleNumbers(searches);
         } else if (setAfter != null || tag.type() == TagType.MULTI) {
             searches.count(FilterToQuery.query(live()), count -> customers = count);
         }
@@ -91,10 +95,13 @@ final class TagTally {
 
     /** What can be asked only when the first answers and the counts of terms are there. */
     void askAgain(ManySearches searches) {
-        long carried = terms.values().stream().mapToLong(Long::longValue).sum();
         if (!hasTerms(tag)) {
+            if (!sampled) {
+                searches.add(FilterToQuery.query(live()), distinctNumbers(), this::readDistinct);
+            }
             return;
         }
+        long carried = terms.values().stream().mapToLong(Long::longValue).sum();
         if (setAfter == null) {
             customers = tag.type() == TagType.MULTI ? customers : carried;
             distinct = terms.size();
@@ -129,7 +136,8 @@ final class TagTally {
             values.subList(from, Math.min(from + AT_ONCE, values.size()))
                     .forEach(value -> byTerm.withArray("include").add(CustomerFields.term(tag.code(), value)));
             String field = CustomerFields.ofSource(CustomerFields.TAGS, tag.code());
-            askForDistinct(byTerm.put("field", field), AT_ONCE, searches);
+            ObjectNode counted = distinct(byTerm.put("field", field), AT_ONCE);
+            searches.add(FilterToQuery.query(live()), counted, this::readDistinct);
         }
     }
 
@@ -139,30 +147,43 @@ final class TagTally {
                 : new Condition.HasAny("", tag, setAfter, new TreeSet<>(List.of(value)), null);
     }
 
-    private void askForNumbers(ManySearches searches) {
+    /** Enough in a few customers is enough; a million different numbers need not be told apart to say "at least". */
+    private void sampleNumbers(ManySearches searches) {
+        int customersLookedAt = mostDistinct * IN_A_SAMPLE;
+        searches.sample(FilterToQuery.query(live()), customersLookedAt, distinctNumbers(), answer -> {
+            readDistinct(answer);
+            sampled = atLeast || !answer.path("terminated_early").booleanValue();
+            distinct = sampled ? distinct : 0;
+        });
+    }
+
+    private ObjectNode distinctNumbers() {
         String part = tag.type() == TagType.NUMBER
                 ? CustomerFields.NUMBERS
                 : tag.precision() == DatePrecision.DAY ? CustomerFields.DAYS : CustomerFields.MOMENTS;
         ObjectNode byNumber = JsonNodeFactory.instance.objectNode();
-        byNumber.put("field", CustomerFields.of(part, tag.code()));
-        askForDistinct(byNumber, mostDistinct + 1, searches);
+        return distinct(byNumber.put("field", CustomerFields.of(part, tag.code())), mostDistinct + 1);
     }
 
-    private void askForDistinct(ObjectNode terms, int most, ManySearches searches) {
+    /** Counts the buckets where they are, so that they need not travel. */
+    private static ObjectNode distinct(ObjectNode terms, int most) {
         ObjectNode aggregations = JsonNodeFactory.instance.objectNode();
-        terms.put("size", most).put("shard_size", most);
-        aggregations.putObject(ManySearches.VALUES).set("terms", terms);
+        aggregations
+                .putObject(ManySearches.VALUES)
+                .set("terms", terms.put("size", most).put("shard_size", most));
         aggregations
                 .putObject(ManySearches.COUNTED)
                 .putObject("stats_bucket")
                 .put("buckets_path", ManySearches.VALUES + ">_count");
-        searches.add(FilterToQuery.query(live()), aggregations, answer -> {
-            JsonNode found = answer.path("aggregations");
-            distinct += found.path(ManySearches.COUNTED).path("count").longValue();
-            long others =
-                    found.path(ManySearches.VALUES).path("sum_other_doc_count").longValue();
-            atLeast |= others > 0 || (!hasTerms(tag) && distinct > mostDistinct);
-        });
+        return aggregations;
+    }
+
+    private void readDistinct(JsonNode answer) {
+        JsonNode found = answer.path("aggregations");
+        distinct += found.path(ManySearches.COUNTED).path("count").longValue();
+        long others =
+                found.path(ManySearches.VALUES).path("sum_other_doc_count").longValue();
+        atLeast |= others > 0 || (!hasTerms(tag) && distinct > mostDistinct);
     }
 
     private Condition live() {

@@ -69,7 +69,7 @@ class TagStatisticsTest {
                    "refresh":"DAILY","owner":"shop","state":"PUBLISHED",
                    "customers":2,"coverage":"${json-unit.any-number}","distinctValues":{"count":1,"type":"EXACT"},
                    "freshness":{"refreshedAt":"%1$s","newestSetAt":"%1$s","lastChangeAt":"%1$s","setInTime":0.5,
-                     "staleAfter":"PT48H","stale":false},
+                     "staleAfter":"P2D","stale":false},
                    "use":{"segments":1,"lastNamedAt":"${json-unit.any-string}","unused":false}},
                  "customers":"${json-unit.any-number}","asOf":"${json-unit.any-string}","recordedSince":"${json-unit.any-string}"}""".formatted(now.minus(DAY))));
         assertThat(Instant.parse(told.getString("tag.use.lastNamedAt"))).isBetween(now, Instant.now());
