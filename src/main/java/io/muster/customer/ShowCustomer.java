@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ShowCustomer {
     private static final String BY_LOAD = "load:";
-    private static final Comparator<Tag> IN_THE_TREE =
-            Comparator.comparing((Tag tag) -> String.join("/", tag.category())).thenComparing(Tag::code);
 
     private final CustomerStore store;
     private final TagCatalogue catalogue;
@@ -61,7 +58,7 @@ public class ShowCustomer {
         List<PortraitTag> shown = new ArrayList<>();
         List<MaskedTag> masked = new ArrayList<>();
         List<Tag> inTree = new ArrayList<>();
-        for (Tag tag : tags.tags().stream().sorted(IN_THE_TREE).toList()) {
+        for (Tag tag : tags.inTheTree()) {
             if (!clearance.covers(tag.sensitivity())) {
                 // Whether there is a value or not: that alone would tell.
                 masked.add(MaskedTag.of(tag));

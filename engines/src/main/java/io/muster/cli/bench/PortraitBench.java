@@ -9,7 +9,7 @@ import java.util.List;
 record PortraitBench(Bench bench) {
 
     private static final int CUSTOMERS = 1_000;
-    private static final int WARM_UPS = 500;
+    private static final int WARM_UPS = 1_000;
     private static final int SEGMENTS = 300;
     private static final double GOAL_MILLIS = 5;
 
