@@ -61,7 +61,8 @@ public class CountAudience {
             case Condition.All all -> nodes(all, all.children());
             case Condition.Any any -> nodes(any, any.children());
             case Condition.None none -> nodes(none, none.children());
-            case Condition.InSegment _, Condition.InCells _, Condition.OfTag _ -> Stream.of(condition);
+            case Condition.InSegment _, Condition.InList _, Condition.InCells _, Condition.OfTag _ ->
+                Stream.of(condition);
         };
     }
 

@@ -1,6 +1,7 @@
 package io.muster.audience;
 
 import io.muster.audience.Explanation.Kind;
+import io.muster.audience.Explanation.NamedList;
 import io.muster.audience.Explanation.SegmentVersion;
 import io.muster.customer.Customer;
 import io.muster.filter.Condition;
@@ -26,7 +27,7 @@ final class CustomerNodes {
         this.shownTags = shownTags;
         this.customer = customer;
         this.now = now;
-        this.matches = new Matches(customer.tags(), Cell.of(customer.id()));
+        this.matches = new Matches(customer.tags(), Cell.of(customer.id()), customer.number());
     }
 
     /** Whether the condition holds, and each one in it. */
@@ -48,10 +49,14 @@ final class CustomerNodes {
                         holds,
                         null,
                         new SegmentVersion(in.id(), in.version()),
+                        null,
                         List.of(explain(in.condition(), SAVED)));
-            case Condition.InCells _ -> new Explanation(pointer, Kind.SAMPLE, holds, null, null, null);
+            case Condition.InList in ->
+                new Explanation(pointer, Kind.LIST, holds, null, null, new NamedList(in.id()), null);
+            case Condition.InCells _ -> new Explanation(pointer, Kind.SAMPLE, holds, null, null, null, null);
             case Condition.OfTag ofTag ->
-                new Explanation(pointer, Kind.TAG, holds, shownTags.of(ofTag.tag(), customer.tags(), now), null, null);
+                new Explanation(
+                        pointer, Kind.TAG, holds, shownTags.of(ofTag.tag(), customer.tags(), now), null, null, null);
         };
     }
 
@@ -60,6 +65,6 @@ final class CustomerNodes {
         List<Explanation> explained = IntStream.range(0, children.size())
                 .mapToObj(i -> explain(children.get(i), JsonPointer.child(list, i)))
                 .toList();
-        return new Explanation(pointer, kind, holds, null, null, explained);
+        return new Explanation(pointer, kind, holds, null, null, null, explained);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param holds whether it holds for the customer
  * @param tag the tag that it tests and what that says of the customer; null where it tests none
  * @param segment the segment that it refers to; null where it refers to none
+ * @param list the list that it refers to; null where it refers to none
  * @param children its own nodes, or, of a reference, what the segment asks; null where it cannot have any
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,6 +23,7 @@ public record Explanation(
         boolean holds,
         @Nullable ShownTag tag,
         @Nullable SegmentVersion segment,
+        @Nullable NamedList list,
         @Nullable List<Explanation> children) {
 
     /** Kinds of nodes. */
@@ -31,6 +33,7 @@ public record Explanation(
         NONE,
         TAG,
         SEGMENT,
+        LIST,
         SAMPLE
     }
 
@@ -40,4 +43,7 @@ public record Explanation(
      * @param version from 1
      */
     public record SegmentVersion(String id, int version) {}
+
+    /** A list. */
+    public record NamedList(String id) {}
 }

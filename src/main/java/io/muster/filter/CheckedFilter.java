@@ -10,24 +10,27 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filter in which nothing is wrong, with all that it was checked against, so that what follows sees the same tags and
- * the same segments.
+ * A filter in which nothing is wrong, with all that it was checked against, so that what follows sees the same tags,
+ * segments and lists.
  *
  * @param filter what was said
  * @param pointer the JSON pointer of the filter in the request's body
  * @param serversZone the zone of filters that name none
  * @param catalogue the tags
  * @param segments every segment that the filter names, itself or through others
+ * @param lists every list that the filter names, itself or through its segments, by id
  */
 public record CheckedFilter(
         AudienceFilter filter,
         String pointer,
         ZoneId serversZone,
         Catalogue catalogue,
-        Map<SegmentReference, CheckedSegment> segments)
+        Map<SegmentReference, CheckedSegment> segments,
+        Map<String, KeptList> lists)
         implements FilterCheck.Outcome {
     public CheckedFilter {
         segments = Map.copyOf(segments);
+        lists = Map.copyOf(lists);
     }
 
     /**
@@ -58,5 +61,14 @@ public record CheckedFilter(
             throw new IllegalStateException("a checked filter names a segment that was not checked");
         }
         return segment;
+    }
+
+    /** The list, which the check has found. */
+    KeptList list(String id) {
+        @Nullable KeptList list = lists.get(id);
+        if (list == null) {
+            throw new IllegalStateException("a checked filter names a list that was not checked");
+        }
+        return list;
     }
 }

@@ -50,8 +50,8 @@ final class ChineseWording implements Wording {
     }
 
     @Override
-    public String inList(String id) {
-        return "在名单“" + id + "”中";
+    public String inList(String name) {
+        return "在名单“" + name + "”中";
     }
 
     @Override

@@ -45,6 +45,9 @@ public sealed interface Condition {
     /** What a saved segment means; the inner condition's pointers are those of the reference. */
     record InSegment(String pointer, String id, int version, Condition condition) implements Condition {}
 
+    /** The customer is in a list, as it was when the filter was checked. */
+    record InList(String pointer, String id, MemberNumbers members) implements Condition {}
+
     /** The customer's cell, 0 to 9,999, is one of these; sorted. */
     record InCells(String pointer, SortedSet<Integer> cells) implements Condition {}
 

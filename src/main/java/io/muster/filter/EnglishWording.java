@@ -55,8 +55,8 @@ final class EnglishWording implements Wording {
     }
 
     @Override
-    public String inList(String id) {
-        return "the customer is in list “" + id + "”";
+    public String inList(String name) {
+        return "the customer is in list “" + name + "”";
     }
 
     @Override

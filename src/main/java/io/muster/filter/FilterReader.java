@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ final class FilterReader {
     private final String pointer;
     private final Problems problems = new Problems();
     private final Map<SegmentReference, CheckedSegment> segments = new HashMap<>();
+    private final Map<String, KeptList> lists = new HashMap<>();
     private final Set<Followed> path = new LinkedHashSet<>();
     private int nodes;
     private boolean full;
@@ -48,7 +50,7 @@ final class FilterReader {
         @Nullable AudienceFilter filter = read(json, pointer, 1, problems);
         return filter == null || !problems.none()
                 ? new FilterCheck.Refused(problems.found())
-                : new CheckedFilter(filter, pointer, serversZone, catalogue, segments);
+                : new CheckedFilter(filter, pointer, serversZone, catalogue, segments, lists);
     }
 
     /** @param depth that of the filter's outermost node */
@@ -129,8 +131,14 @@ final class FilterReader {
         return full;
     }
 
+    /** Looks a list up, once for however many nodes that name it; whether it is there. */
     boolean hasList(String id) {
-        return references.hasList(id);
+        if (lists.containsKey(id)) {
+            return true;
+        }
+        Optional<KeptList> found = references.list(id);
+        found.ifPresent(list -> lists.put(id, list));
+        return found.isPresent();
     }
 
     /**

@@ -15,14 +15,17 @@ import org.jspecify.annotations.Nullable;
 public final class Matches {
     private final TagSet tags;
     private final int cell;
+    private final int number;
 
     /**
      * @param tags what is known of the customer
      * @param cell the customer's {@link io.muster.tag.Cell}
+     * @param number the customer's dense number, by which lists know their members
      */
-    public Matches(TagSet tags, int cell) {
+    public Matches(TagSet tags, int cell, int number) {
         this.tags = tags;
         this.cell = cell;
+        this.number = number;
     }
 
     /** Whether the condition holds for this customer. */
@@ -32,6 +35,7 @@ public final class Matches {
             case Condition.Any any -> any.children().stream().anyMatch(this::test);
             case Condition.None none -> none.children().stream().noneMatch(this::test);
             case Condition.InSegment segment -> test(segment.condition());
+            case Condition.InList list -> list.members().contains(number);
             case Condition.InCells in -> in.cells().contains(cell);
             case Condition.OfTag ofTag -> test(ofTag, tags.value(ofTag.tag().code(), ofTag.setAfter()));
         };

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Says single nodes of filters that were saved once; what cannot be read any more is said as its JSON. */
@@ -44,7 +45,7 @@ final class NodeWords {
         };
     }
 
-    /** The name of a segment is said, not what it holds. */
+    /** The name of a segment or a list is said, not what it holds. */
     private static final References WHATEVER = new References() {
         @Override
         public Segment segment(String id, @Nullable Integer version) {
@@ -52,8 +53,8 @@ final class NodeWords {
         }
 
         @Override
-        public boolean hasList(String id) {
-            return true;
+        public Optional<KeptList> list(String id) {
+            return Optional.of(new KeptList(id, null, 1, MemberNumbers.NOBODY));
         }
     };
 }

@@ -46,7 +46,8 @@ final class Phrasing {
             case Filter.OfTag of -> alone(wording.test(checked.tag(of.tag()), of.test(), zone()));
             case Filter.InSegment in ->
                 alone(wording.inSegment(in.segment().id(), in.segment().version()));
-            case Filter.InList in -> alone(wording.inList(in.list()));
+            case Filter.InList in ->
+                alone(wording.inList(checked.list(in.list()).spokenName()));
             case Filter.Sample sample ->
                 alone(wording.inSample(
                         sample.salt(),

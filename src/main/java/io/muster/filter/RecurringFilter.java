@@ -50,8 +50,8 @@ public final class RecurringFilter {
                 yield isLasting(segment.filter().where(), checked);
             }
             case Filter.Sample _ -> true;
-            // Who is in a list may be another tomorrow.
-            case Filter.InList _ -> false;
+            // As it was when the filter was checked, like everything else.
+            case Filter.InList _ -> true;
         };
     }
 

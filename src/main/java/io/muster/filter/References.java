@@ -1,6 +1,7 @@
 package io.muster.filter;
 
 import io.muster.shared.Json;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where the segments and lists that filters name are kept. */
@@ -13,8 +14,8 @@ public interface References {
      */
     Segment segment(String id, @Nullable Integer version);
 
-    /** Whether there is a list, or a finished lookalike, of this id. */
-    boolean hasList(String id);
+    /** The list, or finished lookalike, of this id; empty where there is none. */
+    Optional<KeptList> list(String id);
 
     /** What was found of a segment. */
     sealed interface Segment {}
@@ -45,8 +46,8 @@ public interface References {
             }
 
             @Override
-            public boolean hasList(String list) {
-                return others.hasList(list);
+            public Optional<KeptList> list(String list) {
+                return others.list(list);
             }
         };
     }
@@ -60,8 +61,8 @@ public interface References {
             }
 
             @Override
-            public boolean hasList(String id) {
-                return false;
+            public Optional<KeptList> list(String id) {
+                return Optional.empty();
             }
         };
     }

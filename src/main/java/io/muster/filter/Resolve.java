@@ -34,7 +34,8 @@ public final class Resolve {
      */
     public static ResolvedFilter resolve(CheckedFilter filter, Instant now) {
         Resolve resolve = new Resolve(filter, now, Map.of(), (_, _) -> {});
-        return new ResolvedFilter(resolve.whole(), resolve.now, resolve.dates);
+        return new ResolvedFilter(
+                resolve.whole(), resolve.now, resolve.dates, filter.filter().zone(filter.serversZone()));
     }
 
     /** The same, telling what every node means. */
@@ -87,7 +88,8 @@ public final class Resolve {
             case Filter.InSegment in -> segment(in.segment(), pointer);
             case Filter.Sample sample ->
                 new Condition.InCells(pointer, CellOrder.of(sample.salt()).share(sample.from(), sample.to()));
-            case Filter.InList _ -> throw new UnsupportedOperationException("no list can be saved yet");
+            case Filter.InList in ->
+                new Condition.InList(pointer, in.list(), checked.list(in.list()).members());
         };
     }
 

@@ -36,7 +36,8 @@ interface Wording {
 
     String inSegment(String id, @Nullable Integer version);
 
-    String inList(String id);
+    /** @param name the list's name, or its id where it has none */
+    String inList(String name);
 
     /**
      * @param from a percentage, as a number with at most two decimals

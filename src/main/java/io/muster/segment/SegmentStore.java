@@ -66,6 +66,9 @@ public interface SegmentStore {
     /** The versions in use that test this tag. */
     List<SegmentUse> usesOf(TagCode tag);
 
+    /** The versions in use that name this list. */
+    List<SegmentUse> usesOfList(String list);
+
     /** The current versions of other segments that follow this one live, directly or through others. */
     List<SegmentVersion> followers(String id);
 
@@ -89,8 +92,8 @@ public interface SegmentStore {
     <T> T atOneMoment(Supplier<T> reading);
 
     /**
-     * Makes one change, all of it or nothing. Until it is made, nobody else changes a segment, and no tag is retired or
-     * deleted; what the change reads is what it changes.
+     * Makes one change, all of it or nothing. Until it is made, nobody else changes a segment, no tag is retired or deleted,
+     * and no list is removed; what the change reads is what it changes.
      */
     <T> T alone(Supplier<T> change);
 

@@ -22,7 +22,7 @@ class TestSegments implements CustomerSegments {
 
     @Override
     public Tested of(Customer customer, Catalogue catalogue, Instant now) {
-        Matches matches = new Matches(customer.tags(), Cell.of(customer.id()));
+        Matches matches = new Matches(customer.tags(), Cell.of(customer.id()), customer.number());
         List<SegmentNamed> holding = new ArrayList<>();
         List<SegmentNamed> broken = new ArrayList<>();
         for (Ready segment : segments.with(catalogue)) {

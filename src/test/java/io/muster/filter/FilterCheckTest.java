@@ -184,7 +184,7 @@ class FilterCheckTest {
                 "{\"segment\": {\"id\": \"x\"}} | UNKNOWN_SEGMENT /filter/where/segment/id",
             })
     void checksReferences(String node, String problem) {
-        SavedSegments saved = new SavedSegments().list("known");
+        SavedSegments saved = new SavedSegments().withList("known");
 
         assertThat(codes(where(node), saved)).contains(problem);
     }

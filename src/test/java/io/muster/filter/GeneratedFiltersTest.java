@@ -23,10 +23,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -49,8 +51,8 @@ class GeneratedFiltersTest {
             for (int i = 0; i < FILTERS; i++) {
                 Condition condition = Resolve.resolve(checked(filters.next(), catalogue, segments), now)
                         .condition();
-                long members = customers.stream()
-                        .filter(customer -> new Matches(customer.tags(), Cell.of(customer.id())).test(condition))
+                long members = members(condition, customers).stream()
+                        .filter(member -> member)
                         .count();
                 made.incrementAndGet();
                 if (members > 0 && members < CUSTOMERS) {
@@ -91,6 +93,7 @@ class GeneratedFiltersTest {
                         "sample",
                         "empty all",
                         "segment",
+                        "list",
                         "version",
                         "weight",
                         "last",
@@ -122,15 +125,14 @@ class GeneratedFiltersTest {
                     }
 
                     @Override
-                    public boolean hasList(String id) {
-                        return false;
+                    public Optional<KeptList> list(String id) {
+                        return segments.list(id);
                     }
                 };
                 Json writtenOut = writtenOut(filter, segments);
                 if (!writtenOut.equals(filter)
                         && check.check(filter, "/filter", catalogue, zoneless) instanceof CheckedFilter referring
-                        && check.check(writtenOut, "/filter", catalogue, References.none())
-                                instanceof CheckedFilter plain) {
+                        && check.check(writtenOut, "/filter", catalogue, zoneless) instanceof CheckedFilter plain) {
                     compared.incrementAndGet();
                     assertThat(members(referring, customers, now))
                             .as("%s", filter)
@@ -143,9 +145,15 @@ class GeneratedFiltersTest {
     }
 
     private static List<Boolean> members(CheckedFilter filter, List<GeneratedCustomer> customers, Instant now) {
-        Condition condition = Resolve.resolve(filter, now).condition();
-        return customers.stream()
-                .map(customer -> new Matches(customer.tags(), Cell.of(customer.id())).test(condition))
+        return members(Resolve.resolve(filter, now).condition(), customers);
+    }
+
+    private static List<Boolean> members(Condition condition, List<GeneratedCustomer> customers) {
+        return IntStream.range(0, customers.size())
+                .mapToObj(at -> {
+                    GeneratedCustomer customer = customers.get(at);
+                    return new Matches(customer.tags(), Cell.of(customer.id()), at + 1).test(condition);
+                })
                 .toList();
     }
 

@@ -218,8 +218,21 @@ class MatchesTest {
     void sharesGoByTheCell() {
         Condition share = condition("{\"sample\": {\"salt\": \"autumn-test\", \"from\": 0, \"to\": 0.01}}");
 
-        assertThat(new Matches(TagSet.EMPTY, 500).test(share)).isTrue();
-        assertThat(new Matches(TagSet.EMPTY, 71).test(share)).isFalse();
+        assertThat(new Matches(TagSet.EMPTY, 500, 1).test(share)).isTrue();
+        assertThat(new Matches(TagSet.EMPTY, 71, 1).test(share)).isFalse();
+    }
+
+    @Test
+    void listsGoByTheNumber() {
+        Condition listed = Resolve.resolve(
+                        Said.checked(
+                                Said.where("{\"list\": {\"id\": \"blocked\"}}"),
+                                new SavedSegments().withList("blocked", 3, 70_000)),
+                        NOW)
+                .condition();
+
+        assertThat(new Matches(TagSet.EMPTY, 3, 70_000).test(listed)).isTrue();
+        assertThat(new Matches(TagSet.EMPTY, 3, 4).test(listed)).isFalse();
     }
 
     private static String test(Tag tag, String operator, String value) {
@@ -231,7 +244,7 @@ class MatchesTest {
     }
 
     private static boolean holds(String where, TagSet tags) {
-        return new Matches(tags, 0).test(condition(where));
+        return new Matches(tags, 0, 1).test(condition(where));
     }
 
     private static Condition condition(String where) {

@@ -37,8 +37,9 @@ class RecurringFilterTest {
                 for (Duration later : LATER) {
                     Condition anew = Resolve.resolve(checked, now.plus(later)).condition();
                     Condition again = recurring.at(now.plus(later));
-                    for (GeneratedCustomer customer : customers) {
-                        Matches matches = new Matches(customer.tags(), Cell.of(customer.id()));
+                    for (int number = 1; number <= customers.size(); number++) {
+                        GeneratedCustomer customer = customers.get(number - 1);
+                        Matches matches = new Matches(customer.tags(), Cell.of(customer.id()), number);
                         assertThat(matches.test(again)).as("%s", anew).isEqualTo(matches.test(anew));
                     }
                 }

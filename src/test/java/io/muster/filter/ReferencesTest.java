@@ -5,6 +5,7 @@ import static io.muster.filter.Said.where;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.filter.ResolvedFilter.RelativeDate;
+import io.muster.shared.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -160,8 +161,35 @@ class ReferencesTest {
 
     @Test
     void aListThatIsThereIsRight() {
-        assertThat(codes(where("{\"list\": {\"id\": \"blocked\"}}"), new SavedSegments().list("blocked")))
+        assertThat(codes(where("{\"list\": {\"id\": \"blocked\"}}"), new SavedSegments().withList("blocked")))
                 .isEmpty();
+    }
+
+    @Test
+    void aListInsideASegmentIsFollowedToo() {
+        SavedSegments saved = new SavedSegments()
+                .segment("vip", where("{\"none\": [{\"list\": {\"id\": \"blocked\"}}]}"))
+                .withList("blocked", 1, 2);
+
+        Condition condition = Resolve.resolve(Said.checked(where(segment("vip")), saved), Instant.EPOCH)
+                .condition();
+
+        String at = "/filter/where";
+        Condition listed = new Condition.InList(
+                at, "blocked", saved.list("blocked").orElseThrow().members());
+        assertThat(condition).isEqualTo(new Condition.InSegment(at, "vip", 1, new Condition.None(at, List.of(listed))));
+    }
+
+    @Test
+    void aListThatIsGoneIsToldAtTheReferenceToItsSegment() {
+        SavedSegments saved = new SavedSegments().segment("vip", where("{\"list\": {\"id\": \"gone\"}}"));
+
+        assertThat(Said.problems(where(segment("vip")), saved))
+                .containsExactly(new Problem(
+                        "/filter/where/segment",
+                        "UNKNOWN_LIST",
+                        "In segment \"vip\": There is no list \"gone\".",
+                        List.of()));
     }
 
     private static Condition day(String pointer, String day) {

@@ -1,16 +1,16 @@
 package io.muster.filter;
 
+import io.muster.audience.RoaringNumbers;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The saved segments and lists of a test. */
 final class SavedSegments implements References {
     private final Map<String, TreeMap<Integer, String>> segments = new HashMap<>();
-    private final Set<String> lists = new HashSet<>();
+    private final Map<String, KeptList> lists = new HashMap<>();
 
     /** Saves one more version. */
     SavedSegments segment(String id, String filter) {
@@ -19,8 +19,12 @@ final class SavedSegments implements References {
         return this;
     }
 
-    SavedSegments list(String id) {
-        lists.add(id);
+    SavedSegments withList(String id, int... members) {
+        return withList(id, null, members);
+    }
+
+    SavedSegments withList(String id, @Nullable String name, int... members) {
+        lists.put(id, new KeptList(id, name, 1, RoaringNumbers.of(members)));
         return this;
     }
 
@@ -36,7 +40,7 @@ final class SavedSegments implements References {
     }
 
     @Override
-    public boolean hasList(String id) {
-        return lists.contains(id);
+    public Optional<KeptList> list(String id) {
+        return Optional.ofNullable(lists.get(id));
     }
 }

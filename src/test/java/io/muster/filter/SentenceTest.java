@@ -173,6 +173,16 @@ class SentenceTest {
         return Arguments.of(where, zh, en);
     }
 
+    @Test
+    void aListIsCalledByItsNameOrElseByItsId() {
+        SavedSegments saved = new SavedSegments().withList("a1").withList("b2", "秋季投诉");
+        String either = "{\"any\": [{\"list\": {\"id\": \"a1\"}}, {\"list\": {\"id\": \"b2\"}}]}";
+
+        assertThat(Sentence.of(Said.checked(Said.where(either), saved)))
+                .isEqualTo(new Sentence(
+                        "在名单“a1”中,或者在名单“秋季投诉”中。", "The customer is in list “a1”, or the customer is in list “秋季投诉”."));
+    }
+
     private static Sentence sentence(String where) {
         return Sentence.of(Said.checked(Said.where(where.replace('\'', '"'))));
     }

@@ -46,6 +46,7 @@ record Difference(Condition wanted, Optional<Condition> excluded) {
             }
             case InSegment segment -> split(segment.condition(), wanted, excluded);
             case Any _,
+                    Condition.InList _,
                     Condition.InCells _,
                     Exists _,
                     HasAny _,

@@ -80,7 +80,7 @@ class ElasticsearchTagCounts implements TagCounts {
             tallies.put(
                     question.tag().code(), new TagTally(question.tag(), setAfter, question.freshAfter(), mostDistinct));
         }
-        ManySearches searches = new ManySearches(requests, json, pointInTime, PATIENCE);
+        TagSearches searches = new TagSearches(requests, json, pointInTime, PATIENCE);
         sizes(questions, catalogue.current()).forEach((source, size) -> askForTerms(source, size, tallies, searches));
         tallies.values().forEach(tally -> tally.ask(searches));
         searches.send();
@@ -111,11 +111,11 @@ class ElasticsearchTagCounts implements TagCounts {
         return sizes;
     }
 
-    private static void askForTerms(String source, int size, Map<TagCode, TagTally> tallies, ManySearches searches) {
+    private static void askForTerms(String source, int size, Map<TagCode, TagTally> tallies, TagSearches searches) {
         int parts = (size - 1) / IN_A_PART + 1;
         for (int part = 0; part < parts; part++) {
             ObjectNode aggregations = JsonNodeFactory.instance.objectNode();
-            ObjectNode terms = aggregations.putObject(ManySearches.TERMS).putObject("terms");
+            ObjectNode terms = aggregations.putObject(TagSearches.TERMS).putObject("terms");
             terms.put("field", CustomerFields.TAGS + "." + source)
                     .put("size", MOST_BUCKETS)
                     .put("shard_size", MOST_BUCKETS);
@@ -123,7 +123,7 @@ class ElasticsearchTagCounts implements TagCounts {
                 terms.putObject("include").put("partition", part).put("num_partitions", parts);
             }
             searches.add(null, aggregations, answer -> {
-                JsonNode found = answer.path("aggregations").path(ManySearches.TERMS);
+                JsonNode found = answer.path("aggregations").path(TagSearches.TERMS);
                 if (found.path("sum_other_doc_count").longValue() > 0) {
                     throw new IllegalStateException("Elasticsearch did not count exactly");
                 }

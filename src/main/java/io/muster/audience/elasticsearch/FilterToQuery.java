@@ -15,6 +15,7 @@ import io.muster.filter.Condition.HasAll;
 import io.muster.filter.Condition.HasAny;
 import io.muster.filter.Condition.HasNone;
 import io.muster.filter.Condition.InCells;
+import io.muster.filter.Condition.InList;
 import io.muster.filter.Condition.InSegment;
 import io.muster.filter.Condition.Missing;
 import io.muster.filter.Condition.MomentIn;
@@ -23,6 +24,7 @@ import io.muster.filter.Condition.NumberIn;
 import io.muster.filter.Condition.NumberNot;
 import io.muster.filter.Condition.NumberRange;
 import io.muster.filter.Condition.WeightRange;
+import io.muster.filter.MemberNumbers;
 import io.muster.tag.Cell;
 import io.muster.tag.Tag;
 import io.muster.tag.TagCode;
@@ -52,6 +54,7 @@ final class FilterToQuery {
             case Any(var pointer, var children) -> any(queries(children));
             case None(var pointer, var children) -> not(any(queries(children)));
             case InSegment segment -> query(segment.condition());
+            case InList(var pointer, var id, var members) -> inList(members);
             case InCells(var pointer, var cells) -> inCells(cells);
             case Exists(var pointer, var tag, var setAfter) -> exists(tag, setAfter);
             case Missing(var pointer, var tag, var setAfter) -> not(exists(tag, setAfter));
@@ -107,6 +110,11 @@ final class FilterToQuery {
         return setAfter == null ? query : all(List.of(query, setAfter(tag, setAfter)));
     }
 
+    /** Customers whose value of an expiring tag does not count any more. */
+    static Query expired(Tag tag, Instant setAfter) {
+        return between(CustomerFields.of(CustomerFields.SET_AT, tag.code()), null, Millis.first(setAfter, false) - 1);
+    }
+
     private static Query setAfter(Tag tag, Instant instant) {
         return between(CustomerFields.of(CustomerFields.SET_AT, tag.code()), Millis.first(instant, false), null);
     }
@@ -119,8 +127,7 @@ final class FilterToQuery {
         return switch (tag.type()) {
             case ENUM, MULTI, FLAG ->
                 QueryBuilders.prefix(prefix -> prefix.field(terms(tag)).value(CustomerFields.termPrefix(code)));
-            case NUMBER -> hasField(CustomerFields.of(CustomerFields.NUMBERS, code));
-            case DATE -> hasField(dateField(tag));
+            case NUMBER, DATE -> hasField(valueField(tag));
         };
     }
 
@@ -130,6 +137,11 @@ final class FilterToQuery {
 
     private static String terms(Tag tag) {
         return CustomerFields.ofSource(CustomerFields.TAGS, tag.code());
+    }
+
+    /** The field that holds a NUMBER or DATE tag's value. */
+    static String valueField(Tag tag) {
+        return tag.type() == TagType.NUMBER ? CustomerFields.of(CustomerFields.NUMBERS, tag.code()) : dateField(tag);
     }
 
     private static String dateField(Tag tag) {
@@ -171,6 +183,12 @@ final class FilterToQuery {
         return QueryBuilders.terms(query -> query.field(field).terms(list -> list.value(values)));
     }
 
+    private static Query inList(MemberNumbers members) {
+        List<Integer> numbers = new ArrayList<>();
+        members.forEach(1, members.last(), numbers::add);
+        return numbered(numbers);
+    }
+
     private static Query inCells(SortedSet<Integer> cells) {
         if (cells.size() == Cell.COUNT) {
             return all(List.of());
@@ -193,7 +211,7 @@ final class FilterToQuery {
     }
 
     private static Query inRange(Tag tag, NumberRange numbers) {
-        String field = CustomerFields.of(CustomerFields.NUMBERS, tag.code());
+        String field = valueField(tag);
         return QueryBuilders.range(range -> range.number(number -> {
             number.field(field);
             if (numbers.from() != null) {

@@ -70,7 +70,7 @@ final class TagTally {
     }
 
     /** What can be asked at once. */
-    void ask(ManySearches searches) {
+    void ask(TagSearches searches) {
         if (!hasTerms(tag)) {
             searches.count(FilterToQuery.query(live()), count -> customers = count);
             sampleNumbers(searches);
@@ -80,10 +80,10 @@ final class TagTally {
         if (setAfter != null) {
             ObjectNode aggregations = JsonNodeFactory.instance.objectNode();
             String field = CustomerFields.of(CustomerFields.SET_AT, tag.code());
-            aggregations.putObject(ManySearches.NEWEST).putObject("max").put("field", field);
+            aggregations.putObject(TagSearches.NEWEST).putObject("max").put("field", field);
             searches.add(null, aggregations, answer -> {
                 JsonNode millis =
-                        answer.path("aggregations").path(ManySearches.NEWEST).path("value");
+                        answer.path("aggregations").path(TagSearches.NEWEST).path("value");
                 newest = millis.isNumber() ? Instant.ofEpochMilli(millis.longValue()) : null;
             });
         }
@@ -94,7 +94,7 @@ final class TagTally {
     }
 
     /** What can be asked only when the first answers and the counts of terms are there. */
-    void askAgain(ManySearches searches) {
+    void askAgain(TagSearches searches) {
         if (!hasTerms(tag)) {
             if (!sampled) {
                 searches.add(FilterToQuery.query(live()), distinctNumbers(), this::readDistinct);
@@ -126,7 +126,7 @@ final class TagTally {
         return new TagCount(customers, values, newest, freshAfter == null ? null : fresh);
     }
 
-    private void look(List<String> values, ManySearches searches) {
+    private void look(List<String> values, TagSearches searches) {
         if (values.size() <= ONE_BY_ONE) {
             values.forEach(value -> searches.any(FilterToQuery.query(has(value)), () -> distinct++));
             return;
@@ -148,7 +148,7 @@ final class TagTally {
     }
 
     /** Enough in a few customers is enough; a million different numbers need not be told apart to say "at least". */
-    private void sampleNumbers(ManySearches searches) {
+    private void sampleNumbers(TagSearches searches) {
         int customersLookedAt = mostDistinct * IN_A_SAMPLE;
         searches.sample(FilterToQuery.query(live()), customersLookedAt, distinctNumbers(), answer -> {
             readDistinct(answer);
@@ -169,20 +169,19 @@ final class TagTally {
     private static ObjectNode distinct(ObjectNode terms, int most) {
         ObjectNode aggregations = JsonNodeFactory.instance.objectNode();
         aggregations
-                .putObject(ManySearches.VALUES)
+                .putObject(TagSearches.VALUES)
                 .set("terms", terms.put("size", most).put("shard_size", most));
         aggregations
-                .putObject(ManySearches.COUNTED)
+                .putObject(TagSearches.COUNTED)
                 .putObject("stats_bucket")
-                .put("buckets_path", ManySearches.VALUES + ">_count");
+                .put("buckets_path", TagSearches.VALUES + ">_count");
         return aggregations;
     }
 
     private void readDistinct(JsonNode answer) {
         JsonNode found = answer.path("aggregations");
-        distinct += found.path(ManySearches.COUNTED).path("count").longValue();
-        long others =
-                found.path(ManySearches.VALUES).path("sum_other_doc_count").longValue();
+        distinct += found.path(TagSearches.COUNTED).path("count").longValue();
+        long others = found.path(TagSearches.VALUES).path("sum_other_doc_count").longValue();
         atLeast |= others > 0 || (!hasTerms(tag) && distinct > mostDistinct);
     }
 

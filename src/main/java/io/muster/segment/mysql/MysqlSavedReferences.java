@@ -1,6 +1,8 @@
 package io.muster.segment.mysql;
 
+import io.muster.audience.FindList;
 import io.muster.audience.SavedReferences;
+import io.muster.filter.KeptList;
 import io.muster.filter.References;
 import io.muster.filter.SegmentReference;
 import io.muster.segment.SegmentId;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +26,11 @@ class MysqlSavedReferences implements SavedReferences {
     private static final int AT_ONCE = 1_000;
 
     private final MysqlRequests mysql;
+    private final FindList lists;
 
-    MysqlSavedReferences(MysqlRequests mysql) {
+    MysqlSavedReferences(MysqlRequests mysql, FindList lists) {
         this.mysql = mysql;
+        this.lists = lists;
     }
 
     @Override
@@ -55,8 +60,8 @@ class MysqlSavedReferences implements SavedReferences {
         }
 
         @Override
-        public boolean hasList(String id) {
-            return false;
+        public Optional<KeptList> list(String id) {
+            return lists.find(id);
         }
 
         private Segment found(SegmentReference reference) {

@@ -88,6 +88,11 @@ class MysqlSegmentStore implements SegmentStore {
     }
 
     @Override
+    public List<SegmentUse> usesOfList(String list) {
+        return mysql.ask(connection -> Rows.select(connection, UsesSql.OF_LIST, List.of(list), SegmentRow::use));
+    }
+
+    @Override
     public List<SegmentVersion> followers(String id) {
         return mysql.ask(
                 connection -> Rows.select(connection, UsesSql.FOLLOWERS, List.of(id, id), SegmentRow::version));
@@ -159,6 +164,12 @@ class MysqlSegmentStore implements SegmentStore {
                         connection,
                         "INSERT INTO segment_tag (segment, version, tag) VALUES (?, ?, ?)",
                         List.of(version.segment(), version.number(), tag.value()));
+            }
+            for (String list : mentions.lists()) {
+                Rows.update(
+                        connection,
+                        "INSERT INTO segment_list (segment, version, list) VALUES (?, ?, ?)",
+                        List.of(version.segment(), version.number(), list));
             }
             return version;
         });

@@ -37,6 +37,10 @@ final class UsesSql {
                 GROUP BY t.tag
             """;
 
+    static final String OF_LIST = IN_USE + """
+            SELECT t.segment, v.name, t.version, s.version AS current, 0 AS pinned FROM segment_list t
+            """ + OF_USED + "WHERE t.list = ? ORDER BY t.segment, t.version DESC";
+
     /** Upwards from a segment: who follows it, and who follows or pins those. */
     static final String FOLLOWERS = """
             WITH RECURSIVE follower (segment, version) AS (

@@ -8,8 +8,7 @@ public final class ElasticsearchRefused extends RuntimeException {
 
     private final int status;
 
-    /** @param status the engine's own */
-    public ElasticsearchRefused(String call, int status, @Nullable Throwable cause) {
+    ElasticsearchRefused(String call, int status, @Nullable Throwable cause) {
         super("Elasticsearch refused " + call + " with " + status, cause);
         this.status = status;
     }

@@ -80,7 +80,7 @@ class ExplanationsAgreeWithQueriesTest {
             case Condition.Any any -> any.children().stream();
             case Condition.None none -> none.children().stream();
             case Condition.InSegment in -> Stream.of(in.condition());
-            case Condition.InCells _, Condition.OfTag _ -> Stream.of();
+            case Condition.InList _, Condition.InCells _, Condition.OfTag _ -> Stream.of();
         };
         return Stream.concat(Stream.of(condition), children.flatMap(ExplanationsAgreeWithQueriesTest::flat));
     }

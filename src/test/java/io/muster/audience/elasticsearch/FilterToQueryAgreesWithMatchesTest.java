@@ -73,7 +73,8 @@ class FilterToQueryAgreesWithMatchesTest {
             Set<Integer> expected = IntStream.range(0, customers.size())
                     .filter(at -> new Matches(
                                     customers.get(at).tags(),
-                                    Cell.of(customers.get(at).id()))
+                                    Cell.of(customers.get(at).id()),
+                                    at + 1)
                             .test(condition))
                     .mapToObj(at -> at + 1)
                     .collect(Collectors.toSet());

@@ -100,6 +100,9 @@ public final class RandomFilters {
         if (reference != null) {
             return reference;
         }
+        if (picks.percent(8)) {
+            return segments.list(picks);
+        }
         return picks.percent(6) ? sample() : tagTest(envelope, focus);
     }
 

@@ -1,29 +1,34 @@
 package io.muster.filter.generated;
 
+import io.muster.filter.KeptList;
 import io.muster.filter.References;
 import io.muster.shared.Json;
 import io.muster.tag.Catalogue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Saved segments for random filters to name: each has one to three versions, and its filters refer to segments that were
- * there before it, live or pinned, so that references nest and never form a circle.
+ * Saved segments and lists for random filters to name. Each segment has one to three versions, and its filters refer to
+ * segments that were there before it, live or pinned, so that references nest and never form a circle.
  */
 public final class RandomSegments implements References {
     private static final int SEGMENTS = 6;
 
     private final List<List<Json>> versions = new ArrayList<>();
+    private final List<KeptList> lists;
 
-    private RandomSegments() {}
+    private RandomSegments(List<KeptList> lists) {
+        this.lists = lists;
+    }
 
     /** Segments over these customers; see {@link RandomFilters}. */
     public static RandomSegments of(
             RandomGenerator random, Catalogue catalogue, List<GeneratedCustomer> customers, Instant now) {
-        RandomSegments segments = new RandomSegments();
+        RandomSegments segments = new RandomSegments(RandomLists.over(random, customers.size()));
         RandomFilters filters = new RandomFilters(random, catalogue, customers, now, segments);
         Picks picks = new Picks(random);
         for (int i = 0; i < SEGMENTS; i++) {
@@ -68,9 +73,15 @@ public final class RandomSegments implements References {
         return new NoSegment();
     }
 
+    /** A node that names one of the lists. */
+    Json list(Picks picks) {
+        return JsonTrees.object(
+                "list", JsonTrees.object("id", JsonTrees.string(picks.of(lists).id())));
+    }
+
     @Override
-    public boolean hasList(String id) {
-        return false;
+    public Optional<KeptList> list(String id) {
+        return lists.stream().filter(list -> list.id().equals(id)).findFirst();
     }
 
     private static String id(int segment) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.Shop;
 import io.muster.TestEngines;
+import io.muster.audience.ListsOfTests;
+import io.muster.filter.KeptList;
 import io.muster.filter.References;
 import io.muster.filter.generated.GeneratedCustomer;
 import io.muster.filter.generated.RandomCatalogue;
@@ -28,6 +30,7 @@ import io.muster.tag.TagValue;
 import io.muster.tag.TagValue.Choice;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
@@ -42,6 +45,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,9 @@ class PortraitAgreesWithContainsTest {
 
     /** Callers may say no more. */
     private static final MathContext DIGITS = new MathContext(15);
+
+    @Inject
+    ListsOfTests lists;
 
     private String source;
 
@@ -74,8 +81,9 @@ class PortraitAgreesWithContainsTest {
             post("/api/v1/catalogue", ours(JsonWriter.write(CatalogueFile.write(catalogue))), 200);
             List<GeneratedCustomer> customers = new RandomCustomers(random, catalogue, now).list(CUSTOMERS);
             List<String> ids = save(customers, random, now);
-            Set<String> segments =
-                    save(RandomSegments.of(random, catalogue, customers, now), catalogue, customers, random, now);
+            RandomSegments named = RandomSegments.of(random, catalogue, customers, now);
+            keepLists(named, ids);
+            Set<String> segments = save(named, catalogue, customers, random, now);
 
             // When
             Map<String, Set<String>> before = contained(segments, ids);
@@ -135,7 +143,8 @@ class PortraitAgreesWithContainsTest {
     /** The same text with sources and segments that no other test has. */
     private String ours(String json) {
         return json.replaceAll("\"(?:crm|behaviour|retail|model)\\.(t[a-z_0-9]*)\"", "\"" + source + ".$1\"")
-                .replaceAll("\"segment-(\\d+)\"", "\"" + source + "-$1\"");
+                .replaceAll("\"segment-(\\d+)\"", "\"" + source + "-$1\"")
+                .replaceAll("\"list-(\\d+)\"", "\"" + source + "-list-$1\"");
     }
 
     private List<String> save(List<GeneratedCustomer> customers, RandomGenerator random, Instant now) {
@@ -188,6 +197,21 @@ class PortraitAgreesWithContainsTest {
 
     private static String text(String value) {
         return JsonWriter.write(new Json.JsonString(value));
+    }
+
+    /** The lists of the same customers, by the numbers that the server gave these. */
+    private void keepLists(RandomSegments named, List<String> ids) {
+        int[] numbers = ids.stream()
+                .mapToInt(id -> get("/api/v1/customers/" + id).jsonPath().getInt("number"))
+                .toArray();
+        for (int i = 0; named.list("list-" + i).isPresent(); i++) {
+            KeptList list = named.list("list-" + i).get();
+            int[] members = IntStream.range(0, numbers.length)
+                    .filter(at -> list.members().contains(at + 1))
+                    .map(at -> numbers[at])
+                    .toArray();
+            lists.keep(source + "-list-" + i, null, members);
+        }
     }
 
     /** Saves those that others refer to, with all their versions, and more besides. */

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.Shop;
 import io.muster.TestEngines;
+import io.muster.audience.ListsOfTests;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -20,6 +22,9 @@ import org.junit.jupiter.api.Test;
 class PortraitSegmentsTest {
     private static final String GOLD = "{\"tag\":\"level\",\"op\":\"eq\",\"value\":\"gold\"}";
     private static final String SILVER = "{\"tag\":\"level\",\"op\":\"eq\",\"value\":\"silver\"}";
+
+    @Inject
+    ListsOfTests lists;
 
     private Shop shop;
     private Segments segments;
@@ -82,6 +87,20 @@ class PortraitSegmentsTest {
         segments.revise("inner", SILVER);
 
         assertThat(holding("c")).containsExactly("pinned 1");
+    }
+
+    @Test
+    void aChangeOfAListIsSeenAtOnce() {
+        int number = get("/api/v1/customers/" + shop.customer("c")).jsonPath().getInt("number");
+        lists.keep(segments.id("list"), "A list", number);
+        segments.create("listed", "{\"list\":{\"id\":\"#list\"}}");
+        assertThat(holding("c")).containsExactly("listed 1");
+
+        lists.keep(segments.id("list"), "A list");
+        assertThat(holding("c")).isEmpty();
+
+        lists.keep(segments.id("list"), "A list", number);
+        assertThat(holding("c")).containsExactly("listed 1");
     }
 
     @Test
