@@ -48,4 +48,13 @@ public class FindList {
         found.ifPresent(list -> read.put(id, list));
         return found;
     }
+
+    /** The revision of the list, another one after every change of its members; empty where there is none. Cheap. */
+    public OptionalLong revision(String id) {
+        return places.stream()
+                .map(place -> place.revision(id))
+                .filter(OptionalLong::isPresent)
+                .findFirst()
+                .orElse(OptionalLong.empty());
+    }
 }

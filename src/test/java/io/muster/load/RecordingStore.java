@@ -88,6 +88,11 @@ final class RecordingStore implements CustomerStore {
     }
 
     @Override
+    public Optional<Customer> find(String id, Catalogue catalogue) {
+        return find(id);
+    }
+
+    @Override
     public Optional<Customer> find(String id) {
         throw new UnsupportedOperationException();
     }

@@ -109,12 +109,16 @@ class ElasticsearchCustomerStore implements CustomerStore {
 
     @Override
     public Optional<Customer> find(String id) {
+        return find(id, catalogue.current());
+    }
+
+    @Override
+    public Optional<Customer> find(String id, Catalogue tags) {
         OptionalInt number = numbers.find(id);
         if (number.isEmpty()) {
             return Optional.empty();
         }
         index.ensure();
-        Catalogue tags = catalogue.current();
         return Optional.ofNullable(
                         documents(List.of(number.getAsInt()), READ_PATIENCE).get(number.getAsInt()))
                 .map(document -> CustomerSource.read(document.path("_source"), tags));
