@@ -134,7 +134,8 @@ final class BenchCommand implements Callable<Integer> {
             // The engine is to be measured alone. Its index is gone afterwards, so this comes last.
             site.stop(Part.SERVER);
             site.stop(Part.MYSQL);
-            figures.addFirst(new RateFigures(load, new EngineBench(stand, say::line).run(customers)));
+            figures.addFirst(new RateFigures(
+                    load, new EngineBench(stand, say::line, () -> site.restart(Part.ELASTICSEARCH)).run(customers)));
         } else {
             figures.addFirst(new RateFigures(load, null));
         }

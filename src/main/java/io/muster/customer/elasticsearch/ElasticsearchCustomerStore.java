@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,6 +51,8 @@ class ElasticsearchCustomerStore implements CustomerStore {
     private final SharedRefresh refresh;
     /** As many as loads send at once. */
     private final BlockingQueue<BulkRequest> idle = new ArrayBlockingQueue<>(MOST_IDLE);
+
+    private volatile @Nullable DocumentTags lastLayout;
 
     ElasticsearchCustomerStore(
             CustomerIndex index,
@@ -161,10 +164,12 @@ class ElasticsearchCustomerStore implements CustomerStore {
 
     /** Writes those that must change; answers with those that somebody else changed meanwhile. */
     private List<Pending> write(List<Pending> open, Catalogue tags, Duration patience) {
+        DocumentTags layout = layout(tags);
+        Instant now = clock.instant();
         BulkRequest bulk = Objects.requireNonNullElseGet(idle.poll(), BulkRequest::new);
         List<Pending> sent = new ArrayList<>(open.size());
         for (Pending pending : open) {
-            if (pending.addTo(bulk, tags, clock.instant())) {
+            if (pending.addTo(bulk, layout, now)) {
                 sent.add(pending);
             }
         }
@@ -173,6 +178,16 @@ class ElasticsearchCustomerStore implements CustomerStore {
         bulk.clear();
         idle.offer(bulk);
         return again;
+    }
+
+    /** Kept from one request to the next: making it costs as much as hundreds of documents. */
+    private DocumentTags layout(Catalogue tags) {
+        DocumentTags layout = lastLayout;
+        if (layout == null || layout.catalogue() != tags) {
+            layout = new DocumentTags(tags);
+            lastLayout = layout;
+        }
+        return layout;
     }
 
     private List<Pending> send(BulkRequest bulk, List<Pending> sent, Duration patience) {

@@ -52,9 +52,10 @@ public final class ScratchIndex implements AutoCloseable {
     /** Writes customers, numbered from 1 in their order, as the server does. */
     public void write(List<GeneratedCustomer> customers, Catalogue catalogue) {
         BulkRequest bulk = new BulkRequest();
+        DocumentTags tags = new DocumentTags(catalogue);
         for (int i = 0; i < customers.size(); i++) {
             GeneratedCustomer customer = customers.get(i);
-            bulk.create(i + 1, new CustomerDocument(new Customer(customer.id(), i + 1, customer.tags()), catalogue));
+            bulk.create(i + 1, CustomerDocument.of(new Customer(customer.id(), i + 1, customer.tags()), tags));
         }
         Request request = new Request("POST", "/" + name + "/_bulk?refresh=true");
         request.setOptions(RequestOptions.DEFAULT.toBuilder().addHeader("Accept", "application/json"));
