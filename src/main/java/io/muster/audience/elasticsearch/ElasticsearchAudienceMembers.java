@@ -9,6 +9,8 @@ import io.muster.audience.AudienceMembers;
 import io.muster.audience.HeldAudience;
 import io.muster.customer.CustomerFields;
 import io.muster.filter.Condition;
+import io.muster.shared.EngineAway;
+import io.muster.shared.WaitingTime;
 import io.muster.shared.WalkGone;
 import io.muster.shared.elasticsearch.ElasticsearchRefused;
 import io.muster.shared.elasticsearch.ElasticsearchRequests;
@@ -21,6 +23,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Holds audiences as points in time and reads them in the order of the shards' documents, which costs no sorting. Of
@@ -28,6 +31,7 @@ import java.util.Set;
  */
 @ApplicationScoped
 class ElasticsearchAudienceMembers implements AudienceMembers {
+    private static final String ENGINE = "Elasticsearch";
     /** The engine shall never lose what we still promise. */
     private static final Duration SPARE = Duration.ofMinutes(1);
 
@@ -54,10 +58,23 @@ class ElasticsearchAudienceMembers implements AudienceMembers {
         // Changes are acknowledged once they can be counted, so all that were before now will be in it; a table keeps
         // no finer instants.
         Instant asOf = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        String id = requests.ask(() -> client.openPointInTime(
-                        open -> open.index(CustomerFields.INDEX).keepAlive(time -> time.time(keepAlive(idle)))))
+        CompletableFuture<String> opened = CompletableFuture.supplyAsync(() -> open(idle), Thread::startVirtualThread);
+        try {
+            String id = WaitingTime.await(opened, requests.usualPatience().multipliedBy(2), ENGINE);
+            return new HeldAudience(id, query, asOf);
+        } catch (EngineAway e) {
+            // It may be opened all the same, and nobody else would ever close it.
+            opened.thenAccept(this::close);
+            throw e;
+        }
+    }
+
+    /** Not for long, until it is read: an answer that is lost on its way leaves it open. */
+    private String open(Duration idle) {
+        Duration unread = idle.compareTo(SPARE) < 0 ? idle : SPARE;
+        return requests.ask(() -> client.openPointInTime(
+                        open -> open.index(CustomerFields.INDEX).keepAlive(time -> time.time(keepAlive(unread)))))
                 .id();
-        return new HeldAudience(id, query, asOf);
     }
 
     @Override
@@ -76,9 +93,13 @@ class ElasticsearchAudienceMembers implements AudienceMembers {
 
     @Override
     public void letGo(HeldAudience audience) {
+        close(audience.pointInTime());
+    }
+
+    private void close(String pointInTime) {
         Thread.startVirtualThread(() -> {
             try {
-                client.closePointInTime(close -> close.id(audience.pointInTime()));
+                client.closePointInTime(close -> close.id(pointInTime));
             } catch (Exception e) {
                 // It ends by itself with its keep-alive; an engine that is away has lost it anyway.
             }

@@ -1,12 +1,15 @@
 package io.muster.cli.bench;
 
+import io.muster.cli.bench.question.FilterJson;
+import io.muster.cli.bench.question.Question;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.UUID;
 
-/** A saved segment of everybody, deleted when closed. */
+/** A saved segment, deleted when closed. */
 final class BenchSegment implements AutoCloseable {
 
     private final Http http;
@@ -19,10 +22,15 @@ final class BenchSegment implements AutoCloseable {
         this.etag = etag;
     }
 
+    /** Everybody. */
     static BenchSegment save(Bench bench) throws IOException, InterruptedException, BenchProblem {
+        return save(bench, new Question.All(List.of()));
+    }
+
+    static BenchSegment save(Bench bench, Question question) throws IOException, InterruptedException, BenchProblem {
         var id = "bench-" + UUID.randomUUID();
-        var body = Http.JSON.createObjectNode().put("id", id).put("name", "Bench: everybody");
-        body.putObject("filter").put("language", 1).putObject("where").putArray("all");
+        var body = Http.JSON.createObjectNode().put("id", id).put("name", "Bench");
+        body.set("filter", FilterJson.filter(question));
         var saved = bench.http()
                 .exchange(HttpRequest.newBuilder(URI.create(bench.api("/segments")))
                         .header("Content-Type", "application/json")
