@@ -31,6 +31,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class ElasticsearchCustomerStore implements CustomerStore {
+    private static final Logger LOG = Logger.getLogger(ElasticsearchCustomerStore.class);
     private static final String ENGINE = "Elasticsearch";
     private static final int ATTEMPTS = 20;
     private static final int MOST_IDLE = 4;
@@ -239,6 +241,9 @@ class ElasticsearchCustomerStore implements CustomerStore {
             if (document.path("found").booleanValue()) {
                 found.put(Integer.valueOf(document.path("_id").textValue()), document);
             } else if (document.has("error")) {
+                LOG.warnf(
+                        "Elasticsearch did not find out about a document: %s",
+                        document.path("error").path("type").asText());
                 throw new EngineAway(ENGINE, null);
             }
         }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Asks the engine, and turns every way in which it can be away into {@link EngineAway}. */
@@ -19,10 +20,12 @@ public class MysqlRequests {
 
     private final AgroalDataSource dataSource;
     private final MysqlMigration migration;
+    private final MysqlAlarm alarm;
 
-    MysqlRequests(AgroalDataSource dataSource, MysqlMigration migration) {
+    MysqlRequests(AgroalDataSource dataSource, MysqlMigration migration, MysqlAlarm alarm) {
         this.dataSource = dataSource;
         this.migration = migration;
+        this.alarm = alarm;
     }
 
     /** What is done with a connection. */
@@ -68,11 +71,12 @@ public class MysqlRequests {
      * @throws EngineAway as {@link #ask(Work)}
      */
     public <T> T ask(Supplier<T> call) {
-        if (!migration.done() || WaitingTime.left().filter(Duration::isZero).isPresent()) {
+        Optional<Duration> left = WaitingTime.left();
+        if (!migration.done() || left.filter(Duration::isZero).isPresent()) {
             throw new EngineAway(ENGINE, null);
         }
         try {
-            return WaitingTime.counted(call::get);
+            return left.isEmpty() ? call.get() : WaitingTime.counted(() -> alarm.within(left.get(), call));
         } catch (EngineAway e) {
             throw e;
         } catch (RuntimeException e) {

@@ -47,9 +47,9 @@ class MembersIdleTest {
                     .mapToObj(i -> "{\"id\":\"%s\",\"tags\":{\"level\":\"gold\"}}"
                             .formatted(shop.customer("😀".repeat(170) + i)))
                     .collect(Collectors.joining(","));
-            Shop.post("/api/v1/customers:batch", shop.named("{\"customers\":[" + rows + "]}"))
-                    .then()
-                    .statusCode(200);
+            String batch = shop.named("{\"customers\":[" + rows + "]}");
+            // Engines that have just started may not be ready for a moment.
+            PointsInTime.await(() -> Shop.post("/api/v1/customers:batch", batch).statusCode() == 200);
         }
         Pull pull = new Pull(segments.path("gold"));
         try (SlowReader reader = new SlowReader(RestAssured.port, segments.path("gold") + "/members")) {

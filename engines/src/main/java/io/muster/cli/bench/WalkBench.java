@@ -25,6 +25,8 @@ public final class WalkBench {
     private static final int PAGE = 10_000;
     private static final int LOADED = 100_000;
     private static final long POLL_MILLIS = 50;
+    private static final long RETRY_MILLIS = 2_000;
+    private static final int ATTEMPTS = 30;
 
     private final Stand stand;
     private final long seed;
@@ -147,10 +149,21 @@ public final class WalkBench {
                 .orElseThrow(() -> new BenchProblem("The catalogue has no tag that a segment could be made of."));
     }
 
+    /** Asked again where an engine is away for a moment, as whoever walks would. */
     private JsonNode page(Http http, BenchSegment segment, String token)
             throws IOException, InterruptedException, BenchProblem {
-        return http.get(segment.members() + "?limit=" + PAGE
-                + (token.isEmpty() ? "" : "&pageToken=" + URLEncoder.encode(token, StandardCharsets.UTF_8)));
+        var url = segment.members() + "?limit=" + PAGE
+                + (token.isEmpty() ? "" : "&pageToken=" + URLEncoder.encode(token, StandardCharsets.UTF_8));
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return http.get(url);
+            } catch (BusyProblem away) {
+                if (attempt == ATTEMPTS) {
+                    throw away;
+                }
+                Thread.sleep(RETRY_MILLIS);
+            }
+        }
     }
 
     /** Other values of some of the same made-up customers. */
@@ -181,7 +194,11 @@ public final class WalkBench {
     }
 
     private JsonNode state(Http http, String load) throws IOException, InterruptedException, BenchProblem {
-        return http.get(stand.server() + "/api/v1/loads/" + load);
+        try {
+            return http.get(stand.server() + "/api/v1/loads/" + load);
+        } catch (BusyProblem away) {
+            return Http.JSON.createObjectNode().put("state", "RUNNING");
+        }
     }
 
     private static boolean ended(JsonNode load) {

@@ -28,7 +28,10 @@ class WalkFiguresTest {
         assertThat(figures(10, 0, 0, 0, 4).markdown("./muster bench walk"))
                 .contains("Exactly the members of its starting moment.", "| lost", "./muster bench walk");
         assertThat(figures(9, 0, 1, 0, 4).markdown("x")).contains("Not what it should be");
-        assertThat(Http.JSON.readTree(figures(9, 0, 1, 0, 4).json()).path("lost").asInt())
+        assertThat(Http.JSON
+                        .readTree(figures(9, 0, 1, 0, 4).json())
+                        .path("lost")
+                        .asInt())
                 .isEqualTo(1);
     }
 }
