@@ -78,6 +78,12 @@ final class BenchSite implements AutoCloseable {
         new Up(site, say).run();
     }
 
+    /** Ends the server as a power cut would, and starts it again. */
+    void restartServer(Say say) throws IOException, InterruptedException {
+        process(Part.SERVER).kill();
+        new Up(site, say).run();
+    }
+
     /** What is to be measured, once it runs. */
     Stand stand() throws IOException {
         return Stands.of(site);

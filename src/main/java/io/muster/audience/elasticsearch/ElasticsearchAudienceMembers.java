@@ -8,6 +8,7 @@ import io.muster.audience.HeldAudience;
 import io.muster.audience.ListLimits;
 import io.muster.customer.CustomerFields;
 import io.muster.filter.Condition;
+import io.muster.shared.WaitingTime;
 import io.muster.shared.WalkGone;
 import io.muster.shared.elasticsearch.ElasticsearchRefused;
 import io.muster.shared.elasticsearch.ElasticsearchRequests;
@@ -21,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.roaringbitmap.RoaringBitmap;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Holds audiences as points in time and reads them in the order of the shards' documents, which costs no sorting; those
@@ -28,6 +30,7 @@ import org.roaringbitmap.RoaringBitmap;
  */
 @ApplicationScoped
 class ElasticsearchAudienceMembers implements AudienceMembers {
+    private static final String ENGINE = "Elasticsearch";
     /** The engine shall never lose what we still promise. */
     private static final Duration SPARE = Duration.ofMinutes(1);
 
@@ -66,20 +69,31 @@ class ElasticsearchAudienceMembers implements AudienceMembers {
         // Changes are acknowledged once they can be counted, so all that were before now will be in it; a table keeps
         // no finer instants.
         Instant asOf = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        String id = requests.ask(() -> client.openPointInTime(
-                        open -> open.index(CustomerFields.INDEX).keepAlive(time -> time.time(keepAlive(idle)))))
-                .id();
+        CompletableFuture<String> opened = CompletableFuture.supplyAsync(() -> open(idle), Thread::startVirtualThread);
         try {
-            Condition joined = lists.joined(condition, id);
-            if (ListedNumbers.named(joined) <= limits.perPage()) {
-                return new HeldAudience(id, MemberRequests.text(FilterToQuery.query(joined)), List.of(), asOf);
-            }
-            ListMarks.Marked marked = ListMarks.mark(joined);
-            return new HeldAudience(id, marked.query(), marked.lists(), asOf);
+            return held(condition, WaitingTime.await(opened, requests.usualPatience().multipliedBy(2), ENGINE), asOf);
         } catch (RuntimeException e) {
-            letGo(id);
+            // It may be opened all the same, and nobody else would ever close it.
+            opened.thenAccept(this::close);
             throw e;
         }
+    }
+
+    private HeldAudience held(Condition condition, String pointInTime, Instant asOf) {
+        Condition joined = lists.joined(condition, pointInTime);
+        if (ListedNumbers.named(joined) <= limits.perPage()) {
+            return new HeldAudience(pointInTime, MemberRequests.text(FilterToQuery.query(joined)), List.of(), asOf);
+        }
+        ListMarks.Marked marked = ListMarks.mark(joined);
+        return new HeldAudience(pointInTime, marked.query(), marked.lists(), asOf);
+    }
+
+    /** Not for long, until it is read: an answer that is lost on its way leaves it open. */
+    private String open(Duration idle) {
+        Duration unread = idle.compareTo(SPARE) < 0 ? idle : SPARE;
+        return requests.ask(() -> client.openPointInTime(
+                        open -> open.index(CustomerFields.INDEX).keepAlive(time -> time.time(keepAlive(unread)))))
+                .id();
     }
 
     @Override
@@ -101,10 +115,10 @@ class ElasticsearchAudienceMembers implements AudienceMembers {
 
     @Override
     public void letGo(HeldAudience audience) {
-        letGo(audience.pointInTime());
+        close(audience.pointInTime());
     }
 
-    private void letGo(String pointInTime) {
+    private void close(String pointInTime) {
         Thread.startVirtualThread(() -> {
             try {
                 client.closePointInTime(close -> close.id(pointInTime));

@@ -9,6 +9,9 @@ import io.muster.customer.CustomerNumbers.Numbered;
 import io.muster.customer.CustomerStore;
 import io.muster.customer.CustomersChanged;
 import io.muster.shared.EngineAway;
+import io.muster.shared.StorageFull;
+import io.muster.shared.WaitingTime;
+import io.muster.shared.elasticsearch.ElasticsearchRefused;
 import io.muster.shared.elasticsearch.ElasticsearchRequests;
 import io.muster.tag.Catalogue;
 import io.muster.tag.TagCatalogue;
@@ -29,6 +32,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class ElasticsearchCustomerStore implements CustomerStore {
+    private static final Logger LOG = Logger.getLogger(ElasticsearchCustomerStore.class);
+    private static final String ENGINE = "Elasticsearch";
     private static final int ATTEMPTS = 20;
     private static final int MOST_IDLE = 4;
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -128,15 +134,22 @@ class ElasticsearchCustomerStore implements CustomerStore {
     }
 
     private void writeAll(List<Pending> all, Catalogue tags, Duration patience) {
-        List<Pending> open = all;
-        for (int attempt = 0; !open.isEmpty(); attempt++) {
-            if (attempt == ATTEMPTS) {
-                throw new EngineAway("Elasticsearch", null);
+        WaitingTime.counted(() -> {
+            List<Pending> open = all;
+            for (int attempt = 0; !open.isEmpty(); attempt++) {
+                if (attempt == ATTEMPTS || isTimeUp()) {
+                    throw new EngineAway(ENGINE, null);
+                }
+                pauseBefore(attempt);
+                read(open, tags, patience);
+                open = write(open, tags, patience);
             }
-            pauseBefore(attempt);
-            read(open, tags, patience);
-            open = write(open, tags, patience);
-        }
+            return open;
+        });
+    }
+
+    private static boolean isTimeUp() {
+        return WaitingTime.left().filter(Duration::isZero).isPresent();
     }
 
     /** Reads what is there of those whose present state is not known. */
@@ -173,7 +186,12 @@ class ElasticsearchCustomerStore implements CustomerStore {
                 sent.add(pending);
             }
         }
-        List<Pending> again = sent.isEmpty() ? List.of() : send(bulk, sent, patience);
+        List<Pending> again;
+        try {
+            again = sent.isEmpty() ? List.of() : send(bulk, sent, patience);
+        } catch (ElasticsearchRefused e) {
+            return halves(sent, tags, patience, e);
+        }
         // Not after a failure: who gave up waiting cannot know whether the client is still reading from it.
         bulk.clear();
         idle.offer(bulk);
@@ -188,6 +206,17 @@ class ElasticsearchCustomerStore implements CustomerStore {
             lastLayout = layout;
         }
         return layout;
+    }
+
+    /** What is too long for one request, to the engine or to a proxy before it, goes in several. */
+    private List<Pending> halves(List<Pending> all, Catalogue tags, Duration patience, ElasticsearchRefused why) {
+        if (!why.isTooLarge() || all.size() == 1) {
+            throw why;
+        }
+        int half = all.size() / 2;
+        List<Pending> again = new ArrayList<>(write(all.subList(0, half), tags, patience));
+        again.addAll(write(all.subList(half, all.size()), tags, patience));
+        return again;
     }
 
     private List<Pending> send(BulkRequest bulk, List<Pending> sent, Duration patience) {
@@ -205,14 +234,18 @@ class ElasticsearchCustomerStore implements CustomerStore {
         for (int i = 0; i < sent.size(); i++) {
             JsonNode item = items.path(i).iterator().next();
             int status = item.path("status").intValue();
+            String type = item.path("error").path("type").asText();
             if (status == 409) {
                 sent.get(i).wasOvertaken();
                 again.add(sent.get(i));
+            } else if (type.equals("cluster_block_exception")) {
+                // With 429 the engine itself has closed the index, since its disk is full to the last watermark; else
+                // somebody did, and will open it again.
+                throw status == 429 ? new StorageFull(ENGINE, null) : new EngineAway(ENGINE, null);
             } else if (status == 429 || status == 503) {
                 again.add(sent.get(i));
             } else if (status >= 400) {
-                throw new IllegalStateException("Elasticsearch refused a customer with " + status + " "
-                        + item.path("error").path("type").asText());
+                throw new IllegalStateException("Elasticsearch refused a customer with " + status + " " + type);
             }
         }
         return again;
@@ -227,7 +260,10 @@ class ElasticsearchCustomerStore implements CustomerStore {
             if (document.path("found").booleanValue()) {
                 found.put(Integer.valueOf(document.path("_id").textValue()), document);
             } else if (document.has("error")) {
-                throw new EngineAway("Elasticsearch", null);
+                LOG.warnf(
+                        "Elasticsearch did not find out about a document: %s",
+                        document.path("error").path("type").asText());
+                throw new EngineAway(ENGINE, null);
             }
         }
         return found;
@@ -239,7 +275,7 @@ class ElasticsearchCustomerStore implements CustomerStore {
                 Thread.sleep(PAUSE.multipliedBy(Math.min(attempt, 10)));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new EngineAway("Elasticsearch", e);
+                throw new EngineAway(ENGINE, e);
             }
         }
     }
