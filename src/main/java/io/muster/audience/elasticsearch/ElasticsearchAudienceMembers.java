@@ -21,8 +21,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.roaringbitmap.RoaringBitmap;
 import java.util.concurrent.CompletableFuture;
+import org.roaringbitmap.RoaringBitmap;
 
 /**
  * Holds audiences as points in time and reads them in the order of the shards' documents, which costs no sorting; those
@@ -71,7 +71,10 @@ class ElasticsearchAudienceMembers implements AudienceMembers {
         Instant asOf = clock.instant().truncatedTo(ChronoUnit.MICROS);
         CompletableFuture<String> opened = CompletableFuture.supplyAsync(() -> open(idle), Thread::startVirtualThread);
         try {
-            return held(condition, WaitingTime.await(opened, requests.usualPatience().multipliedBy(2), ENGINE), asOf);
+            return held(
+                    condition,
+                    WaitingTime.await(opened, requests.usualPatience().multipliedBy(2), ENGINE),
+                    asOf);
         } catch (RuntimeException e) {
             // It may be opened all the same, and nobody else would ever close it.
             opened.thenAccept(this::close);
