@@ -13,10 +13,10 @@ const OTHERS: readonly Other[] = ['segment', 'list', 'sample'];
 export function AddBar({ group, path }: { group: Group; path: readonly string[] }) {
   const t = useText();
   const { apply, pickInto } = useBuilder();
-  const slot = useSlot({ into: group.id, at: group.rows.length, path });
+  const { attach, className } = useSlot({ into: group.id, at: group.rows.length, path });
   const add = (row: Row) => apply({ type: 'add', into: group.id, row });
   return (
-    <div ref={slot.ref} className={`${slot.className} add-bar`}>
+    <div ref={attach} className={`${className} add-bar`}>
       <Button
         type={path.length === 1 ? 'primary' : 'default'}
         ghost={path.length === 1 && group.rows.length > 0}

@@ -18,7 +18,7 @@ export function GroupBox({ group, place }: { group: Group; place: Place }) {
   const { problems } = useBuilder();
   const describe = useDescribe();
   const { ref, isDragging, handle } = useDragged(group.id);
-  const slot = useSlot({ into: place.into, at: place.at, path: place.path, before: group.id });
+  const { attach, className } = useSlot({ into: place.into, at: place.at, path: place.path, before: group.id });
   const state = [isDragging && 'dragging', group.off && 'off', problems.has(group.id) && 'wrong'].filter(Boolean);
   return (
     <div
@@ -28,7 +28,7 @@ export function GroupBox({ group, place }: { group: Group; place: Place }) {
       aria-label={describe(group)}
       data-row={group.id}
     >
-      <div ref={slot.ref} className={`${slot.className} row-line`}>
+      <div ref={attach} className={`${className} row-line`}>
         <DragHandle row={group} handle={handle} />
         <div className="row-body">
           <ModeChoice group={group} />

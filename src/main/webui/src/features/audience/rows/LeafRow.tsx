@@ -15,11 +15,11 @@ export function LeafRow({ row, place }: { row: Leaf; place: Place }) {
   const { problems } = useBuilder();
   const describe = useDescribe();
   const { ref, isDragging, handle } = useDragged(row.id);
-  const slot = useSlot({ into: place.into, at: place.at, path: place.path, before: row.id });
+  const { attach, className } = useSlot({ into: place.into, at: place.at, path: place.path, before: row.id });
   const state = [isDragging && 'dragging', row.off && 'off', problems.has(row.id) && 'wrong'].filter(Boolean);
   return (
     <div ref={ref} className={`leaf ${state.join(' ')}`} role="group" aria-label={describe(row)} data-row={row.id}>
-      <div ref={slot.ref} className={`${slot.className} row-line`}>
+      <div ref={attach} className={`${className} row-line`}>
         <DragHandle row={row} handle={handle} />
         <div className="row-body">
           <LeafBody row={row} />

@@ -22,7 +22,7 @@ export function OperatorChoice({ tag, name, op, onChange }: Props) {
       className="operator"
       aria-label={t('row.operator', { tag: name })}
       value={op}
-      options={operatorsOf(tag).map((value) => ({ value: value as string, label: say(value) }))}
+      options={operatorsOf(tag).map((value) => ({ value: value, label: say(value) }))}
       labelRender={({ value }) => say(String(value))}
       popupMatchSelectWidth={false}
       onChange={onChange}

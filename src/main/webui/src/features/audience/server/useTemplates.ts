@@ -11,7 +11,7 @@ export function useTemplates() {
     staleTime: 600_000,
     queryFn: async ({ signal }) => {
       const page = await ask(api.GET('/api/v1/segment-templates', { params: { query: { limit: 1000 } }, signal }));
-      return (page.items ?? []) as Template[];
+      return page.items ?? [];
     },
   });
 }

@@ -1,7 +1,7 @@
 import { InputNumber } from 'antd';
 import { lazy, Suspense } from 'react';
 import type { Tag } from '#/catalogue/catalogue';
-import type { Anniversary, Bounds, TagRow, TagValue, Within } from '../model/tree';
+import type { TagRow, TagValue } from '../model/tree';
 import { useText } from '../texts';
 import { AnniversaryInput } from './AnniversaryInput';
 import { FlagInput } from './FlagInput';
@@ -35,15 +35,15 @@ export function ValueInput({ row, tag, name, onChange }: Props) {
     case 'range':
       return tag.type === 'DATE' ? (
         <Suspense>
-          <DateRange tag={tag} name={name} value={bounds(value)} onChange={onChange} />
+          <DateRange tag={tag} name={name} value={fields(value)} onChange={onChange} />
         </Suspense>
       ) : (
-        <NumberRange tag={tag} name={name} value={bounds(value)} onChange={onChange} />
+        <NumberRange tag={tag} name={name} value={fields(value)} onChange={onChange} />
       );
     case 'within':
-      return <WithinInput tag={tag} value={fields<Within>(value) ?? { last: 30, unit: 'day' }} onChange={onChange} />;
+      return <WithinInput tag={tag} value={{ unit: 'day', ...fields(value) }} onChange={onChange} />;
     case 'anniversary':
-      return <AnniversaryInput value={fields<Anniversary>(value) ?? { next: 7, unit: 'day' }} onChange={onChange} />;
+      return <AnniversaryInput value={{ ...fields(value) }} onChange={onChange} />;
     default:
       return <OneValue row={row} tag={tag} label={label} onChange={onChange} />;
   }
@@ -81,10 +81,7 @@ function listOf(value: TagValue | undefined): string[] {
   return Array.isArray(value) ? value.map(String) : [];
 }
 
-function fields<T>(value: TagValue | undefined): T | undefined {
-  return typeof value === 'object' && !Array.isArray(value) ? (value as T) : undefined;
-}
-
-function bounds<T extends string | number>(value: TagValue | undefined): Bounds<T> | undefined {
-  return fields<Bounds<T>>(value);
+/** What others sent may be of any shape; the server says so at the row, and the input shows what it can. */
+function fields(value: TagValue | undefined): object | undefined {
+  return typeof value === 'object' && !Array.isArray(value) ? value : undefined;
 }
