@@ -16,7 +16,11 @@ import { useDebounced } from './server/useDebounced';
 /** From the last change to the question: far enough apart to be one change, near enough to feel at once. */
 const ASK_AFTER_MS = 200;
 
-const TagPicker = lazy(() => import('./picker/TagPicker'));
+const TagPicker = lazy(() => {
+  // Needed next.
+  void import('./rows/LeafBody');
+  return import('./picker/TagPicker');
+});
 
 interface Props {
   audience: Audience;

@@ -65,7 +65,7 @@ function carried(value: TagValue | undefined, op: string, type: TagType): TagVal
     return op === 'eq' ? (typeof value === 'boolean' ? value : true) : undefined;
   }
   if (SETS.includes(op)) {
-    return Array.isArray(value) ? value : typeof value === 'string' ? [value] : [];
+    return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : [];
   }
   if (op === 'eq' || op === 'ne') {
     const one: unknown = Array.isArray(value) ? value[0] : value;

@@ -1,6 +1,6 @@
 import { SearchOutlined } from '@ant-design/icons';
-import { Input } from 'antd';
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { Input, type InputRef } from 'antd';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Tag } from '#/catalogue/catalogue';
 import { useTagSearch } from '#/catalogue/useTagSearch';
 import { useText } from '../texts';
@@ -18,6 +18,7 @@ interface Props {
 export function TagSearch({ tags, text, onType, onFound, onPick }: Props) {
   const t = useText();
   const id = useId();
+  const input = useRef<InputRef>(null);
   const [active, setActive] = useState(0);
   const found = useTagSearch(tags, text);
   const hits = text.trim() === '' ? [] : found;
@@ -25,6 +26,12 @@ export function TagSearch({ tags, text, onType, onFound, onPick }: Props) {
   useEffect(() => onFound(hasHits), [hasHits, onFound]);
   const chosen = hits[Math.min(active, hits.length - 1)];
   const optionId = (place: number) => `${id}-${place}`;
+
+  // The dialog takes the focus first.
+  useEffect(() => {
+    const timer = setTimeout(() => input.current?.focus(), 0);
+    return () => clearTimeout(timer);
+  }, []);
 
   useEffect(() => {
     document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
@@ -46,7 +53,7 @@ export function TagSearch({ tags, text, onType, onFound, onPick }: Props) {
     <>
       <Input
         size="large"
-        autoFocus
+        ref={input}
         allowClear
         prefix={<SearchOutlined aria-hidden />}
         role="combobox"

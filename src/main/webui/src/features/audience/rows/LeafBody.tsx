@@ -4,7 +4,8 @@ import { SampleBody } from './SampleBody';
 import { SegmentBody } from './SegmentBody';
 import { TagBody } from './TagBody';
 
-export function LeafBody({ row }: { row: Leaf }) {
+/** The inputs of a row, whatever it is. */
+export default function LeafBody({ row }: { row: Leaf }) {
   switch (row.kind) {
     case 'tag':
       return <TagBody row={row} />;

@@ -1,14 +1,17 @@
+import { lazy, Suspense } from 'react';
 import { useBuilder } from '../builder';
 import { useDragged } from '../drag/useDragged';
 import { useSlot } from '../drag/useSlot';
 import type { Leaf } from '../model/tree';
 import { useDescribe } from '../useDescribe';
 import { DragHandle } from './DragHandle';
-import { LeafBody } from './LeafBody';
 import type { Place } from './place';
 import { RowFigures } from './RowFigures';
 import { RowMenu } from './RowMenu';
 import { RowProblems } from './RowProblems';
+
+// An empty page needs no inputs; they are fetched while one looks for a first tag.
+const LeafBody = lazy(() => import('./LeafBody'));
 
 /** One condition. */
 export function LeafRow({ row, place }: { row: Leaf; place: Place }) {
@@ -22,7 +25,9 @@ export function LeafRow({ row, place }: { row: Leaf; place: Place }) {
       <div ref={attach} className={`${className} row-line`}>
         <DragHandle row={row} handle={handle} />
         <div className="row-body">
-          <LeafBody row={row} />
+          <Suspense fallback={<span className="soft">{describe(row)}</span>}>
+            <LeafBody row={row} />
+          </Suspense>
         </div>
         <RowFigures row={row} />
         <RowMenu row={row} place={place} />
