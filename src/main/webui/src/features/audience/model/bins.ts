@@ -1,38 +1,37 @@
 import type { Ends } from './bounds';
 
-/** A part of a histogram: from a number up to but not including another. */
+/** A part of a distribution, up to but not including `to`. The first and the last may be open. */
 export interface Bin {
-  from: number;
-  to: number;
+  from?: number;
+  to?: number;
   count: number;
 }
 
-/** Where bins begin, and where the last one ends. */
-export function edgesOf(bins: readonly Bin[]): number[] {
-  const last = bins.at(-1);
-  return last ? [...bins.map(({ from }) => from), last.to] : [];
+/** The numbers between the bins: the place after the first bin is 1, and so on. */
+export function edgesOf(bins: readonly Bin[]): ReadonlyMap<number, number> {
+  const inner = bins
+    .slice(1)
+    .flatMap(({ from }, index): [number, number][] => (from === undefined ? [] : [[index + 1, from]]));
+  return new Map(inner);
 }
 
-/** The edge nearest to a number; `open` where there is none. */
-export function placeOf(edges: readonly number[], value: number | undefined, open: number): number {
+/** The place of the edge nearest to a number; `open` where there is none. */
+export function placeOf(edges: ReadonlyMap<number, number>, value: number | undefined, open: number): number {
   if (value === undefined) {
     return open;
   }
-  let best = 0;
-  edges.forEach((edge, place) => {
-    if (Math.abs(edge - value) < Math.abs((edges[best] ?? 0) - value)) {
+  let best = open;
+  let distance = Infinity;
+  for (const [place, edge] of edges) {
+    if (Math.abs(edge - value) < distance) {
       best = place;
+      distance = Math.abs(edge - value);
     }
-  });
+  }
   return best;
 }
 
-/** The range between two edges. The first and the last are open: beyond them there is nobody today, but perhaps tomorrow. */
-export function endsAt(edges: readonly number[], from: number, to: number): Partial<Ends<number>> {
-  return {
-    from: from === 0 ? undefined : edges[from],
-    fromIncluded: true,
-    to: to === edges.length - 1 ? undefined : edges[to],
-    toIncluded: false,
-  };
+/** The range between two places; open at both sides of everything, for tomorrow's numbers may be larger. */
+export function endsAt(edges: ReadonlyMap<number, number>, from: number, to: number): Ends<number> {
+  return { from: edges.get(from), fromIncluded: true, to: edges.get(to), toIncluded: false };
 }

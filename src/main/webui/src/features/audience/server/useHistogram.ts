@@ -13,9 +13,11 @@ export function useHistogram(tag: string) {
       const portrait = await ask(
         api.POST('/api/v1/audiences/portrait', { body: { filter: EVERYONE, tags: [tag] }, signal }),
       );
-      return (portrait.tags[0]?.histogram ?? []).flatMap(({ from, to, count }) =>
-        typeof from === 'number' && typeof to === 'number' ? [{ from, to, count }] : [],
-      );
+      return (portrait.tags[0]?.histogram ?? []).map(({ from, to, count }) => ({
+        ...(typeof from === 'number' ? { from } : {}),
+        ...(typeof to === 'number' ? { to } : {}),
+        count,
+      }));
     },
   });
 }

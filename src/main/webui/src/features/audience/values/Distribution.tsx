@@ -24,14 +24,18 @@ export function Distribution({ tag, name, ends, onChange }: Props) {
   const most = Math.max(...bins.map(({ count }) => count), 1);
   const edges = edgesOf(bins);
   const low = placeOf(edges, ends.from, 0);
-  const high = placeOf(edges, ends.to, bins.length);
+  const high = Math.max(low, placeOf(edges, ends.to, bins.length));
   const label = t('value.distribution', { tag: name });
+  const say = (place: number | undefined) => {
+    const edge = edges.get(place ?? 0);
+    return edge === undefined ? t('value.noFrom') : format.number(edge);
+  };
   return (
     <div className="distribution">
       <div className="bins" aria-hidden>
         {bins.map((bin, index) => (
           <span
-            key={bin.from}
+            key={bin.from ?? 'first'}
             className={index >= low && index < high ? 'chosen' : ''}
             style={{ blockSize: `${Math.max(4, (100 * bin.count) / most)}%` }}
           />
@@ -43,8 +47,8 @@ export function Distribution({ tag, name, ends, onChange }: Props) {
         max={bins.length}
         value={[low, high]}
         ariaLabelForHandle={[label, label]}
-        ariaValueTextFormatterForHandle={[0, 1].map(() => (place) => format.number(edges[place] ?? 0))}
-        tooltip={{ formatter: (place) => format.number(edges[place ?? 0] ?? 0) }}
+        ariaValueTextFormatterForHandle={[say, say]}
+        tooltip={{ formatter: say }}
         onChange={([from = 0, to = bins.length]) => onChange(endsAt(edges, from, to))}
       />
     </div>
