@@ -24,16 +24,16 @@ export function Toolbar({ state }: { state: AudienceState }) {
 
   return (
     <>
-      <Button icon={<UndoOutlined />} disabled={!undo} onClick={undo} aria-keyshortcuts="Control+Z">
+      <Button icon={<UndoOutlined aria-hidden />} disabled={!undo} onClick={undo} aria-keyshortcuts="Control+Z">
         {t('undo')}
       </Button>
-      <Button icon={<RedoOutlined />} disabled={!redo} onClick={redo} aria-keyshortcuts="Control+Shift+Z">
+      <Button icon={<RedoOutlined aria-hidden />} disabled={!redo} onClick={redo} aria-keyshortcuts="Control+Shift+Z">
         {t('redo')}
       </Button>
-      <Button icon={<ClearOutlined />} disabled={audience.root.rows.length === 0} onClick={clear}>
+      <Button icon={<ClearOutlined aria-hidden />} disabled={audience.root.rows.length === 0} onClick={clear}>
         {t('clear')}
       </Button>
-      <Button icon={<CodeOutlined />} onClick={() => setShowsJson(true)}>
+      <Button icon={<CodeOutlined aria-hidden />} onClick={() => setShowsJson(true)}>
         {t('json')}
       </Button>
       {showsJson && (

@@ -20,7 +20,7 @@ export function AddBar({ group, path }: { group: Group; path: readonly string[] 
       <Button
         type={path.length === 1 ? 'primary' : 'default'}
         ghost={path.length === 1 && group.rows.length > 0}
-        icon={<PlusOutlined />}
+        icon={<PlusOutlined aria-hidden />}
         onClick={() => pickInto(group.id)}
       >
         {t('add')}
@@ -33,7 +33,7 @@ export function AddBar({ group, path }: { group: Group; path: readonly string[] 
           onClick: ({ key }) => add(other(key as Other)),
         }}
       >
-        <Button aria-label={t('add.more')} icon={<DownOutlined />} />
+        <Button aria-label={t('add.more')} icon={<DownOutlined aria-hidden />} />
       </Dropdown>
     </div>
   );

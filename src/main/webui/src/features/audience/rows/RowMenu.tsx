@@ -34,16 +34,16 @@ export function RowMenu({ row, place }: { row: Row; place: Place }) {
     remove: { type: 'remove', id },
   };
   const items: MenuProps['items'] = [
-    { key: 'copy', icon: <CopyOutlined />, label: t('row.copy') },
+    { key: 'copy', icon: <CopyOutlined aria-hidden />, label: t('row.copy') },
     row.off
-      ? { key: 'switch', icon: <PlayCircleOutlined />, label: t('row.on') }
-      : { key: 'switch', icon: <PauseCircleOutlined />, label: t('row.off') },
-    { key: 'up', icon: <ArrowUpOutlined />, label: t('row.up'), disabled: place.at === 0 },
-    { key: 'down', icon: <ArrowDownOutlined />, label: t('row.down'), disabled: place.at === place.of - 1 },
-    { key: 'wrap', icon: <GroupOutlined />, label: t('row.wrap') },
-    ...(row.kind === 'group' ? [{ key: 'unwrap', icon: <UngroupOutlined />, label: t('row.unwrap') }] : []),
+      ? { key: 'switch', icon: <PlayCircleOutlined aria-hidden />, label: t('row.on') }
+      : { key: 'switch', icon: <PauseCircleOutlined aria-hidden />, label: t('row.off') },
+    { key: 'up', icon: <ArrowUpOutlined aria-hidden />, label: t('row.up'), disabled: place.at === 0 },
+    { key: 'down', icon: <ArrowDownOutlined aria-hidden />, label: t('row.down'), disabled: place.at === place.of - 1 },
+    { key: 'wrap', icon: <GroupOutlined aria-hidden />, label: t('row.wrap') },
+    ...(row.kind === 'group' ? [{ key: 'unwrap', icon: <UngroupOutlined aria-hidden />, label: t('row.unwrap') }] : []),
     { type: 'divider' },
-    { key: 'remove', icon: <DeleteOutlined />, label: t('row.remove'), danger: true },
+    { key: 'remove', icon: <DeleteOutlined aria-hidden />, label: t('row.remove'), danger: true },
   ];
   return (
     <Dropdown
@@ -64,7 +64,7 @@ export function RowMenu({ row, place }: { row: Row; place: Place }) {
       <Button
         type="text"
         className="row-menu"
-        icon={<EllipsisOutlined />}
+        icon={<EllipsisOutlined aria-hidden />}
         aria-label={t('row.menu', { row: describe(row) })}
       />
     </Dropdown>
