@@ -30,7 +30,7 @@ export default function AudiencePage() {
               <Workbench audience={state.audience} catalogue={tags} apply={state.apply} />
               {isEmpty && (
                 <Suspense fallback={<PageSkeleton rows={4} />}>
-                  <Start />
+                  <Start apply={state.apply} />
                 </Suspense>
               )}
             </>

@@ -21,6 +21,7 @@ const TagPicker = lazy(() => {
   void import('./rows/LeafBody');
   return import('./picker/TagPicker');
 });
+const SaveDialog = lazy(() => import('./save/SaveDialog'));
 
 interface Props {
   audience: Audience;
@@ -31,6 +32,7 @@ interface Props {
 /** The rows at the left, and at the right what they make: the number, and who these people are. */
 export function Workbench({ audience, catalogue, apply }: Props) {
   const [picksInto, pickInto] = useState<string>();
+  const [isSaving, setIsSaving] = useState(false);
   const settled = useDebounced(audience, ASK_AFTER_MS);
   const placed = useMemo(() => toFilter(settled), [settled]);
   const count = useCount(settled);
@@ -38,6 +40,7 @@ export function Workbench({ audience, catalogue, apply }: Props) {
   const figures = count.isError ? undefined : count.data;
   const isWaiting = settled !== audience || count.isFetching;
   const isEmpty = audience.root.rows.length === 0;
+  const canSave = check.data?.valid === true && !isEmpty && settled === audience;
   const builder = { audience, catalogue, figures, isWaiting, problems: check.byRow, apply, pickInto };
 
   function pick(tag: Tag, value?: string) {
@@ -61,14 +64,19 @@ export function Workbench({ audience, catalogue, apply }: Props) {
             figures={figures}
             isWaiting={isWaiting}
             problem={count.error}
-            canSave={false}
-            onSave={() => undefined}
+            canSave={canSave}
+            onSave={() => setIsSaving(true)}
           />
         </div>
       </div>
       {picksInto !== undefined && (
         <Suspense>
           <TagPicker catalogue={catalogue} onPick={pick} onClose={() => pickInto(undefined)} />
+        </Suspense>
+      )}
+      {isSaving && (
+        <Suspense>
+          <SaveDialog filter={placed.filter} onClose={() => setIsSaving(false)} />
         </Suspense>
       )}
     </BuilderContext>

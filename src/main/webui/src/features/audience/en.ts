@@ -196,4 +196,28 @@ export const en: English<typeof zh> = {
   'json.apply': 'Apply',
   'json.broken': 'This is not valid JSON: {{why}}',
   'json.unreadable': 'This JSON cannot be read: {{why}}',
+
+  'save.title': 'Save as a segment',
+  'save.name': 'Name',
+  'save.name.hint': 'Such as: valuable, but dormant',
+  'save.name.missing': 'Please give it a name.',
+  'save.description': 'Description',
+  'save.folder': 'Folder',
+  'save.folder.hint': 'Such as: campaigns/2026',
+  'save.labels': 'Labels',
+  'save.labels.hint': 'Type and press enter',
+  'save.how': 'How to save',
+  'save.update': 'Update “{{name}}”, as version {{version}}',
+  'save.new': 'Save as another segment',
+  'save.ok': 'Save',
+  'save.cancel': 'Cancel',
+  'save.close': 'Close',
+  'save.done': '“{{name}}” is saved, version {{version}}',
+  'save.done.hint': 'Campaign tools use it by its id {{id}}; who is in it follows the data by itself.',
+  'save.open': 'Open the segment',
+
+  'start.title': 'Begin with a template',
+  'start.hint':
+    'Take a usual audience, see its size at once, and change it as you like. Or add a condition and build your own.',
+  'start.more': 'Show all {{count}} templates',
 };

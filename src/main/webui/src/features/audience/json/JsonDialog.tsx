@@ -5,6 +5,7 @@ import type { Edit } from '../model/edits';
 import { toFilter } from '../model/filter';
 import type { Audience } from '../model/tree';
 import { useText } from '../texts';
+import { copyText } from './copyText';
 import { useReadJson } from './useReadJson';
 
 interface Props {
@@ -22,7 +23,7 @@ export default function JsonDialog({ audience, apply, onClose }: Props) {
   const read = useReadJson();
 
   async function copy() {
-    await navigator.clipboard.writeText(text);
+    await copyText(text);
     tell.done(t('json.copied'));
   }
 
@@ -30,7 +31,8 @@ export default function JsonDialog({ audience, apply, onClose }: Props) {
     try {
       const outcome = await read(text);
       if ('audience' in outcome) {
-        apply({ type: 'replace', audience: outcome.audience });
+        const { origin } = audience;
+        apply({ type: 'replace', audience: { ...outcome.audience, ...(origin === undefined ? {} : { origin }) } });
         onClose();
       } else {
         setWrong(outcome.wrong);

@@ -47,6 +47,10 @@ export function Headline({ figures, isWaiting, problem, canSave, onSave }: Props
         <Button type="primary" disabled={!canSave} onClick={onSave}>
           {t('save')}
         </Button>
+        {/* Lists are of saved segments, so that campaigns can have them again. */}
+        <Button disabled={!canSave} onClick={onSave}>
+          {t('download')}
+        </Button>
       </div>
     </section>
   );
