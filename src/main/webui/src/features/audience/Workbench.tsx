@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Catalogue, Tag } from '#/catalogue/catalogue';
+import { PageSkeleton } from '#/ui/PageSkeleton';
 import { BuilderContext } from './builder';
 import type { Edit } from './model/edits';
 import { toFilter } from './model/filter';
@@ -12,6 +13,7 @@ import { focusNew } from './rows/focus';
 import { useCheck } from './server/useCheck';
 import { useCount } from './server/useCount';
 import { useDebounced } from './server/useDebounced';
+import { useText } from './texts';
 
 /** From the last change to the question: far enough apart to be one change, near enough to feel at once. */
 const ASK_AFTER_MS = 200;
@@ -21,6 +23,7 @@ const TagPicker = lazy(() => {
   void import('./rows/LeafBody');
   return import('./picker/TagPicker');
 });
+const Beside = lazy(() => import('./beside/Beside'));
 const SaveDialog = lazy(() => import('./save/SaveDialog'));
 
 interface Props {
@@ -31,6 +34,7 @@ interface Props {
 
 /** The rows at the left, and at the right what they make: the number, and who these people are. */
 export function Workbench({ audience, catalogue, apply }: Props) {
+  const t = useText();
   const [picksInto, pickInto] = useState<string>();
   const [isSaving, setIsSaving] = useState(false);
   const settled = useDebounced(audience, ASK_AFTER_MS);
@@ -67,6 +71,12 @@ export function Workbench({ audience, catalogue, apply }: Props) {
             canSave={canSave}
             onSave={() => setIsSaving(true)}
           />
+          {!isEmpty && check.data?.valid === false && <p className="panel view-hint soft">{t('beside.invalid')}</p>}
+          {!isEmpty && check.data?.valid === true && (
+            <Suspense fallback={<PageSkeleton />}>
+              <Beside filter={placed.filter} />
+            </Suspense>
+          )}
         </div>
       </div>
       {picksInto !== undefined && (

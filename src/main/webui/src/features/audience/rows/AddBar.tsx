@@ -41,5 +41,5 @@ export function AddBar({ group, path }: { group: Group; path: readonly string[] 
 
 function other(kind: Other): Row {
   const id = newId();
-  return kind === 'sample' ? { kind, id, salt: id, from: 0, to: 50 } : { kind, id };
+  return kind === 'sample' ? { kind, id, salt: `draw-${id}`, from: 0, to: 50 } : { kind, id };
 }

@@ -9,7 +9,7 @@ import { useText } from '../texts';
 import { TemplateCard } from './TemplateCard';
 
 /** So many are seen at once; the first are those that most people need. */
-const FIRST = 9;
+const FIRST = 8;
 
 /** In front of an empty builder: ready-made audiences, one press away. */
 export default function Start({ apply }: { apply: (edit: Edit) => void }) {
