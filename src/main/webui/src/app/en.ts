@@ -6,6 +6,7 @@ export const en: English<typeof zh> = {
   menu: 'Main navigation',
   'menu.open': 'Open navigation',
   'nav.audience': 'Build an audience',
+  'nav.segments': 'Segments',
   language: 'Language',
   theme: 'Appearance',
   'theme.light': 'Light',

@@ -1,4 +1,4 @@
-import { FilterOutlined } from '@ant-design/icons';
+import { FilterOutlined, TeamOutlined } from '@ant-design/icons';
 import type { ComponentType, ReactNode } from 'react';
 import { Navigate, type RouteObject } from 'react-router';
 import { BrokenPage } from './BrokenPage';
@@ -24,6 +24,13 @@ export const PLACES: readonly Place[] = [
     page: () => import('#/features/audience/AudiencePage'),
     nav: { icon: <FilterOutlined />, name: 'nav.audience' },
   },
+  {
+    path: 'segments',
+    page: () => import('#/features/segments/SegmentsPage'),
+    nav: { icon: <TeamOutlined />, name: 'nav.segments' },
+  },
+  { path: 'segments/templates', page: () => import('#/features/segments/TemplatesPage') },
+  { path: 'segments/:id', page: () => import('#/features/segments/SegmentPage') },
 ];
 
 export const ROUTES: RouteObject[] = [

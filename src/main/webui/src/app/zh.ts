@@ -3,6 +3,7 @@ export const zh = {
   menu: '主导航',
   'menu.open': '打开导航',
   'nav.audience': '圈选人群',
+  'nav.segments': '分群',
   language: '语言',
   theme: '外观',
   'theme.light': '浅色',
