@@ -1,5 +1,4 @@
 import { Link } from 'react-router';
-import './listing.css';
 
 /** Up from one thing to the list it is in. */
 export function Back({ to, name }: { to: string; name: string }) {

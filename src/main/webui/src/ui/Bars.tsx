@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { useFormat } from '#/i18n/format';
-import './listing.css';
 
 export interface BarOf {
   key: string;

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import './listing.css';
 
 /** Names and what stands for them; what there is nothing to say about is left out. */
 export function Facts({ facts }: { facts: readonly (readonly [name: string, value: ReactNode])[] }) {
