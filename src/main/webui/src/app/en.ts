@@ -7,6 +7,7 @@ export const en: English<typeof zh> = {
   'menu.open': 'Open navigation',
   'nav.audience': 'Build an audience',
   'nav.segments': 'Segments',
+  'nav.customers': 'Customers',
   language: 'Language',
   theme: 'Appearance',
   'theme.light': 'Light',

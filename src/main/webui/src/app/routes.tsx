@@ -1,4 +1,4 @@
-import { FilterOutlined, TeamOutlined } from '@ant-design/icons';
+import { FilterOutlined, IdcardOutlined, TeamOutlined } from '@ant-design/icons';
 import type { ComponentType, ReactNode } from 'react';
 import { Navigate, type RouteObject } from 'react-router';
 import { BrokenPage } from './BrokenPage';
@@ -31,6 +31,12 @@ export const PLACES: readonly Place[] = [
   },
   { path: 'segments/templates', page: () => import('#/features/segments/TemplatesPage') },
   { path: 'segments/:id', page: () => import('#/features/segments/SegmentPage') },
+  {
+    path: 'customers',
+    page: () => import('#/features/customers/CustomersPage'),
+    nav: { icon: <IdcardOutlined />, name: 'nav.customers' },
+  },
+  { path: 'customers/:id', page: () => import('#/features/customers/CustomerPage') },
 ];
 
 export const ROUTES: RouteObject[] = [

@@ -4,6 +4,7 @@ export const zh = {
   'menu.open': '打开导航',
   'nav.audience': '圈选人群',
   'nav.segments': '分群',
+  'nav.customers': '客户',
   language: '语言',
   theme: '外观',
   'theme.light': '浅色',

@@ -3,7 +3,7 @@ import { Fetched } from '#/ui/Fetched';
 import { useDiff } from './segments';
 import { useText } from './texts';
 
-const MARKS = { ADDED: '+', REMOVED: '−', CHANGED: '~' } as const;
+const MARKS = { ADDED: '+', REMOVED: '−', CHANGED: '→' } as const;
 
 /** What became of a version, one sentence a change. */
 export function Changes({ id, from, to }: { id: string; from: number; to: number }) {

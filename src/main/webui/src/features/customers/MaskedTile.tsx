@@ -1,0 +1,18 @@
+import { LockOutlined } from '@ant-design/icons';
+import type { Schemas } from '#/api/client';
+import { useFormat } from '#/i18n/format';
+import { useText } from './texts';
+
+/** A tag whose value this account may not see. That it has one is all that is said. */
+export function MaskedTile({ tag }: { tag: Schemas['MaskedTag'] }) {
+  const t = useText();
+  const format = useFormat();
+  return (
+    <li className="tile masked">
+      <span className="tile-name">{format.name(tag.names, tag.code ?? '')}</span>
+      <span className="tile-value">
+        <LockOutlined aria-hidden /> {t('masked.value')}
+      </span>
+    </li>
+  );
+}
