@@ -8,6 +8,7 @@ export const en: English<typeof zh> = {
   'nav.audience': 'Build an audience',
   'nav.segments': 'Segments',
   'nav.customers': 'Customers',
+  'nav.tags': 'Tags',
   language: 'Language',
   theme: 'Appearance',
   'theme.light': 'Light',

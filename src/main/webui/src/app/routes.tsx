@@ -1,4 +1,4 @@
-import { FilterOutlined, IdcardOutlined, TeamOutlined } from '@ant-design/icons';
+import { FilterOutlined, IdcardOutlined, TagsOutlined, TeamOutlined } from '@ant-design/icons';
 import type { ComponentType, ReactNode } from 'react';
 import { Navigate, type RouteObject } from 'react-router';
 import { BrokenPage } from './BrokenPage';
@@ -31,6 +31,14 @@ export const PLACES: readonly Place[] = [
   },
   { path: 'segments/templates', page: () => import('#/features/segments/TemplatesPage') },
   { path: 'segments/:id', page: () => import('#/features/segments/SegmentPage') },
+  {
+    path: 'tags',
+    page: () => import('#/features/tags/TagsPage'),
+    nav: { icon: <TagsOutlined />, name: 'nav.tags' },
+  },
+  { path: 'tags/new', page: () => import('#/features/tags/TagEditPage') },
+  { path: 'tags/:code', page: () => import('#/features/tags/TagPage') },
+  { path: 'tags/:code/edit', page: () => import('#/features/tags/TagEditPage') },
   {
     path: 'customers',
     page: () => import('#/features/customers/CustomersPage'),

@@ -5,6 +5,7 @@ export const zh = {
   'nav.audience': '圈选人群',
   'nav.segments': '分群',
   'nav.customers': '客户',
+  'nav.tags': '标签',
   language: '语言',
   theme: '外观',
   'theme.light': '浅色',

@@ -3,7 +3,7 @@ import type { Schemas } from '#/api/client';
 import { useFormat } from '#/i18n/format';
 import { useText } from './texts';
 
-/** A tag whose value this account may not see. That it has one is all that is said. */
+/** A tag that this account may not see. Whether the customer has a value is not said either. */
 export function MaskedTile({ tag }: { tag: Schemas['MaskedTag'] }) {
   const t = useText();
   const format = useFormat();
