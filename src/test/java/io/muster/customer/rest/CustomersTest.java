@@ -9,7 +9,10 @@ import io.muster.Shop;
 import io.muster.TestEngines;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
@@ -271,6 +274,27 @@ class CustomersTest {
                         .formatted(shop.source));
         assertThat(shop.count(GOLD)).isEqualTo(2);
         get("/api/v1/customers/" + shop.customer("b")).then().statusCode(404);
+    }
+
+    @Test
+    void aBatchOfWhichOnlyAPartArrivesChangesNobody() throws Exception {
+        String row = shop.named("{\"id\":\"%s\",\"tags\":{\"level\":\"gold\"}},".formatted(shop.customer("half")));
+        try (Socket caller = new Socket("127.0.0.1", RestAssured.port)) {
+            caller.getOutputStream()
+                    .write(("POST /api/v1/customers:batch HTTP/1.1\r\nHost: x\r\n"
+                                    + "Content-Type: application/json\r\nContent-Length: 100000\r\n\r\n{\"customers\":["
+                                    + row.repeat(100))
+                            .getBytes(StandardCharsets.UTF_8));
+            caller.shutdownOutput();
+            // Until the server has let go of it.
+            caller.getInputStream().readAllBytes();
+        }
+
+        assertThat(get("/api/v1/customers/" + shop.customer("half")).statusCode())
+                .isEqualTo(404);
+        assertThat(get("/q/metrics").asString().lines())
+                .as("a caller who goes away is no mistake of the server's")
+                .noneMatch(line -> line.contains("status=\"500\"") && line.contains("customers:batch"));
     }
 
     @Test
