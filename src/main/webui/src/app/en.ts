@@ -9,6 +9,7 @@ export const en: English<typeof zh> = {
   'nav.segments': 'Segments',
   'nav.customers': 'Customers',
   'nav.tags': 'Tags',
+  'nav.work': 'Work',
   language: 'Language',
   theme: 'Appearance',
   'theme.light': 'Light',

@@ -1,4 +1,4 @@
-import { FilterOutlined, IdcardOutlined, TagsOutlined, TeamOutlined } from '@ant-design/icons';
+import { FilterOutlined, IdcardOutlined, ScheduleOutlined, TagsOutlined, TeamOutlined } from '@ant-design/icons';
 import type { ComponentType, ReactNode } from 'react';
 import { Navigate, type RouteObject } from 'react-router';
 import { BrokenPage } from './BrokenPage';
@@ -45,6 +45,12 @@ export const PLACES: readonly Place[] = [
     nav: { icon: <IdcardOutlined />, name: 'nav.customers' },
   },
   { path: 'customers/:id', page: () => import('#/features/customers/CustomerPage') },
+  {
+    path: 'work',
+    page: () => import('#/features/work/WorkPage'),
+    nav: { icon: <ScheduleOutlined />, name: 'nav.work' },
+  },
+  { path: 'work/loads/:id', page: () => import('#/features/work/LoadPage') },
 ];
 
 export const ROUTES: RouteObject[] = [

@@ -6,6 +6,7 @@ export const zh = {
   'nav.segments': '分群',
   'nav.customers': '客户',
   'nav.tags': '标签',
+  'nav.work': '任务',
   language: '语言',
   theme: '外观',
   'theme.light': '浅色',

@@ -1,10 +1,10 @@
 import { LockOutlined } from '@ant-design/icons';
-import type { Schemas } from '#/api/client';
 import { useFormat } from '#/i18n/format';
+import type { MaskedTag } from './customers';
 import { useText } from './texts';
 
 /** A tag that this account may not see. Whether the customer has a value is not said either. */
-export function MaskedTile({ tag }: { tag: Schemas['MaskedTag'] }) {
+export function MaskedTile({ tag }: { tag: MaskedTag }) {
   const t = useText();
   const format = useFormat();
   return (

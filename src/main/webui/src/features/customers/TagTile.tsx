@@ -1,12 +1,12 @@
 import { Link } from 'react-router';
-import type { Schemas } from '#/api/client';
 import { useFormat } from '#/i18n/format';
 import { When } from '#/ui/When';
+import type { PortraitTag } from './customers';
 import { useText } from './texts';
 import { byWeight, valueText } from './values';
 
 /** One tag of the customer: its values, how strongly they hold, when they were set and by what, and until when. */
-export function TagTile({ tag }: { tag: Schemas['PortraitTag'] }) {
+export function TagTile({ tag }: { tag: PortraitTag }) {
   const t = useText();
   const format = useFormat();
   const yesNo = { yes: t('yes'), no: t('no') };

@@ -1,15 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
+import type { paths } from '#schema';
 import { api, ask, type Schemas } from '#/api/client';
 import type { Sure } from '#/api/sure';
 
-type Schema = Schemas['Portrait'];
+/** By its path: the document numbers the names of schemas that clash. */
+type Answer = paths['/api/v1/customers/{id}']['get']['responses'][200]['content']['application/json'];
 
 export type Portrait = Sure<
-  Omit<Schema, 'tree'>,
+  Omit<Answer, 'tree'>,
   'id' | 'asOf' | 'tags' | 'maskedTags' | 'segments' | 'brokenSegments'
 > & {
   tree: Category[];
 };
+export type PortraitTag = Portrait['tags'][number];
+export type MaskedTag = Portrait['maskedTags'][number];
 
 export interface Category {
   path: string[];
