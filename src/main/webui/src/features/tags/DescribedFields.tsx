@@ -14,7 +14,7 @@ export function DescribedFields({ draft, change, wrong, isNew }: Part) {
   const tree = useAllTags().data?.tree ?? [];
   return (
     <div className="fields">
-      <Field label={t('field.names.zh')} wrong={wrong('/names')}>
+      <Field label={t('field.names.zh')} wrong={wrong('/names/zh')}>
         {(given) => (
           <Input
             {...given}
@@ -24,7 +24,7 @@ export function DescribedFields({ draft, change, wrong, isNew }: Part) {
           />
         )}
       </Field>
-      <Field label={t('field.names.en')}>
+      <Field label={t('field.names.en')} wrong={wrong('/names/en')}>
         {(given) => (
           <Input
             {...given}

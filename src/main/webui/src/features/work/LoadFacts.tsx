@@ -1,6 +1,7 @@
 import { useFormat } from '#/i18n/format';
 import { Facts } from '#/ui/Facts';
 import { When } from '#/ui/When';
+import { optionName } from './codes';
 import { useText } from './texts';
 import type { Load } from './work';
 
@@ -24,7 +25,7 @@ export function LoadFacts({ load }: { load: Load }) {
           t('fact.took'),
           typeof took === 'number' ? t('seconds', { seconds: format.number(Math.round(took * 10) / 10) }) : '',
         ],
-        ...Object.entries(load.options),
+        ...Object.entries(load.options).map(([name, value]) => [optionName(name, t), value] as const),
       ]}
     />
   );

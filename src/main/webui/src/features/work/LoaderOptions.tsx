@@ -1,6 +1,7 @@
 import { Input } from 'antd';
 import { useId } from 'react';
 import { useFormat } from '#/i18n/format';
+import { optionName } from './codes';
 import { useText } from './texts';
 import type { Loader } from './work';
 
@@ -41,7 +42,7 @@ function OptionField({
   const id = useId();
   return (
     <div className="load-field">
-      <label htmlFor={id}>{name}</label>
+      <label htmlFor={id}>{optionName(name, t)}</label>
       <Input
         id={id}
         type={type === 'DAY' ? 'date' : 'number'}

@@ -2,6 +2,7 @@ import { Fetched } from '#/ui/Fetched';
 import { Panel } from '#/ui/Panel';
 import { ShowMore } from '#/ui/ShowMore';
 import { useFormat } from '#/i18n/format';
+import { reasonOf } from './codes';
 import { DownloadRejects } from './DownloadRejects';
 import { useText } from './texts';
 import { useRejects } from './work';
@@ -39,7 +40,12 @@ export function Rejects({ id, rejected }: { id: string; rejected: number }) {
                   <tr key={`${one.line} ${one.column} ${one.code}`}>
                     <td className="figure">{format.number(one.line ?? 0)}</td>
                     <td>{one.column}</td>
-                    <td>{one.reason}</td>
+                    <td>
+                      {reasonOf(one.code, t) ?? one.code}
+                      <div className="soft" lang="en">
+                        {one.reason}
+                      </div>
+                    </td>
                     <td>{one.refused && t(`refused.${one.refused}`)}</td>
                   </tr>
                 ))}
