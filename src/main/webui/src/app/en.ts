@@ -10,6 +10,7 @@ export const en: English<typeof zh> = {
   'nav.customers': 'Customers',
   'nav.tags': 'Tags',
   'nav.work': 'Work',
+  'nav.lookalikes': 'Lookalikes',
   language: 'Language',
   theme: 'Appearance',
   'theme.light': 'Light',

@@ -1,4 +1,11 @@
-import { FilterOutlined, IdcardOutlined, ScheduleOutlined, TagsOutlined, TeamOutlined } from '@ant-design/icons';
+import {
+  FilterOutlined,
+  IdcardOutlined,
+  ScheduleOutlined,
+  TagsOutlined,
+  TeamOutlined,
+  UsergroupAddOutlined,
+} from '@ant-design/icons';
 import type { ComponentType, ReactNode } from 'react';
 import { Navigate, type RouteObject } from 'react-router';
 import { BrokenPage } from './BrokenPage';
@@ -31,6 +38,12 @@ export const PLACES: readonly Place[] = [
   },
   { path: 'segments/templates', page: () => import('#/features/segments/TemplatesPage') },
   { path: 'segments/:id', page: () => import('#/features/segments/SegmentPage') },
+  {
+    path: 'lookalikes',
+    page: () => import('#/features/lookalikes/LookalikesPage'),
+    nav: { icon: <UsergroupAddOutlined />, name: 'nav.lookalikes' },
+  },
+  { path: 'lookalikes/:id', page: () => import('#/features/lookalikes/LookalikePage') },
   {
     path: 'tags',
     page: () => import('#/features/tags/TagsPage'),

@@ -7,6 +7,7 @@ export const zh = {
   'nav.customers': '客户',
   'nav.tags': '标签',
   'nav.work': '任务',
+  'nav.lookalikes': '相似人群',
   language: '语言',
   theme: '外观',
   'theme.light': '浅色',
