@@ -5,7 +5,7 @@ export const en: English<typeof zh> = {
   skip: 'Skip to content',
   menu: 'Main navigation',
   'menu.open': 'Open navigation',
-  'nav.audience': 'Build an audience',
+  'nav.audience': 'Audience',
   'nav.segments': 'Segments',
   'nav.customers': 'Customers',
   'nav.tags': 'Tags',

@@ -1,10 +1,10 @@
 import {
   FilterOutlined,
   IdcardOutlined,
+  NodeIndexOutlined,
   ScheduleOutlined,
   TagsOutlined,
   TeamOutlined,
-  UsergroupAddOutlined,
 } from '@ant-design/icons';
 import type { ComponentType, ReactNode } from 'react';
 import { Navigate, type RouteObject } from 'react-router';
@@ -41,7 +41,7 @@ export const PLACES: readonly Place[] = [
   {
     path: 'lookalikes',
     page: () => import('#/features/lookalikes/LookalikesPage'),
-    nav: { icon: <UsergroupAddOutlined />, name: 'nav.lookalikes' },
+    nav: { icon: <NodeIndexOutlined />, name: 'nav.lookalikes' },
   },
   { path: 'lookalikes/:id', page: () => import('#/features/lookalikes/LookalikePage') },
   {

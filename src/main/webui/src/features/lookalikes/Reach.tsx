@@ -44,7 +44,7 @@ export function Reach({ lookalike, curve, asked }: Props) {
           <p className="soft figure">
             {t('reach.at', {
               precision: format.percent(point.expectedPrecision),
-              score: format.number(point.minScore),
+              score: format.number(isCurrent ? (lookalike.minScore ?? point.minScore) : point.minScore),
             })}
           </p>
         </div>

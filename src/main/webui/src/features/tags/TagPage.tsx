@@ -4,10 +4,12 @@ import { Back } from '#/ui/Back';
 import { Fetched } from '#/ui/Fetched';
 import { LinkButton } from '#/ui/LinkButton';
 import { Page } from '#/ui/Page';
+import { hasDictionary } from './draft';
 import { StateButton } from './StateButton';
 import { TagHealth } from './TagHealth';
 import { TagHistory } from './TagHistory';
 import { TagMeaning } from './TagMeaning';
+import { TagSpread } from './TagSpread';
 import { TagUses } from './TagUses';
 import { TagValues } from './TagValues';
 import { useTag } from './tags';
@@ -38,7 +40,7 @@ export default function TagPage() {
             <div className="columns">
               <div className="stack">
                 <TagMeaning tag={found} />
-                <TagValues tag={found} />
+                {hasDictionary(found.type) ? <TagValues tag={found} /> : <TagSpread tag={found} />}
                 <TagHistory code={found.code} />
               </div>
               <div className="stack">

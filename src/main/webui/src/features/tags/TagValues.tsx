@@ -13,17 +13,13 @@ import { useText } from './texts';
 const SEARCHED = 20;
 const SHOWN = 50;
 
-/** The dictionary with how many customers have each value; numbers, dates and flags have no dictionary. */
+/** The dictionary with how many customers have each value. */
 export function TagValues({ tag }: { tag: Schemas['Tag'] }) {
   const t = useText();
   const format = useFormat();
   const [q, setQ] = useState('');
-  const hasValues = tag.type === 'ENUM' || tag.type === 'MULTI';
-  const values = useTagValues(tag.code, q, hasValues);
+  const values = useTagValues(tag.code, q, true);
   const carriers = useStatistics(tag.code).data?.tag.customers ?? 0;
-  if (!hasValues) {
-    return null;
-  }
   return (
     <Panel title={t('values')}>
       <div className="stack">
