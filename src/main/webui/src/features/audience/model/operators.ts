@@ -1,5 +1,5 @@
 import type { Schemas } from '#/api/client';
-import { newId, type TagRow, type TagValue } from './tree';
+import { type Bounds, newId, type TagRow, type TagValue } from './tree';
 
 export type TagType = Schemas['TagType'];
 
@@ -29,6 +29,11 @@ export function operatorsOf(tag: Typed): readonly Operator[] {
 export function rowFor(tag: Typed): TagRow {
   const op = tag.type === 'DATE' && /birthday/.test(tag.code) ? 'anniversary' : (operatorsOf(tag)[0] ?? 'exists');
   return withOperator({ kind: 'tag', id: newId(), tag: tag.code, op }, op, tag.type);
+}
+
+/** A new row that already asks for a value of the tag's dictionary, where that was chosen with the tag. */
+export function withFirstValue(row: TagRow, value: string | undefined): TagRow {
+  return value !== undefined && SETS.includes(row.op) ? { ...row, value: [value] } : row;
 }
 
 const SETS: readonly string[] = ['in', 'notIn', 'hasAll'];
@@ -67,4 +72,16 @@ function carried(value: TagValue | undefined, op: string, type: TagType): TagVal
     return typeof one === 'string' || typeof one === 'number' ? one : undefined;
   }
   return undefined;
+}
+
+/** The same row with another value; none at all where it is undefined. */
+export function withValue(row: TagRow, value: TagValue | undefined): TagRow {
+  const { value: _before, ...rest } = row;
+  return value === undefined ? rest : { ...rest, value };
+}
+
+/** The same row asking for weights, or no longer. */
+export function withWeight(row: TagRow, weight: Bounds<number> | undefined): TagRow {
+  const { weight: _before, ...rest } = row;
+  return weight === undefined ? rest : { ...rest, weight };
 }
