@@ -41,6 +41,7 @@ class ArchitectureTest {
             "load", Set.of("customer", "tag", "job", "shared"),
             "audience", Set.of("filter", "customer", "tag", "shared"),
             "segment", Set.of("audience", "filter", "tag", "job", "shared"),
+            "lookalike", Set.of("audience", "filter", "customer", "tag", "job", "shared"),
             "web", Set.of("shared"));
 
     private static final List<String> ADAPTERS = List.of("mysql", "elasticsearch", "duckdb", "rest");
