@@ -4,17 +4,12 @@ import io.muster.audience.AudienceSampler.Sample;
 import io.muster.customer.Customer;
 import io.muster.filter.ResolvedFilter;
 import io.muster.shared.Invalid;
-import io.muster.shared.JsonPointer;
-import io.muster.shared.Problem;
 import io.muster.tag.Catalogue;
 import io.muster.tag.Tag;
 import io.muster.tag.TagCatalogue;
-import io.muster.tag.TagState;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Shows some members of an audience, drawn at random. */
 @ApplicationScoped
@@ -57,7 +52,7 @@ public class PreviewAudience {
      */
     public Preview preview(ResolvedFilter filter, int size, List<String> tags, int seed) {
         Catalogue current = catalogue.current();
-        List<Tag> shown = published(tags, current);
+        List<Tag> shown = PublishedTags.named(tags, "/tags", current);
         Sample sample = sampler.draw(filter.condition(), size, seed, current);
         return new Preview(
                 sample.count(),
@@ -73,27 +68,5 @@ public class PreviewAudience {
                 tags.stream()
                         .map(tag -> shownTags.of(tag, customer.tags(), now))
                         .toList());
-    }
-
-    private static List<Tag> published(List<String> codes, Catalogue catalogue) {
-        List<Tag> tags = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        for (int i = 0; i < codes.size(); i++) {
-            String code = codes.get(i);
-            String pointer = JsonPointer.child("/tags", i);
-            Optional<Tag> tag = catalogue.find(code);
-            if (tag.isEmpty()) {
-                problems.add(
-                        new Problem(pointer, "UNKNOWN_TAG", "There is no tag of this code.", catalogue.closeTo(code)));
-            } else if (tag.get().state() != TagState.PUBLISHED) {
-                problems.add(new Problem(pointer, "TAG_NOT_PUBLISHED", "This tag is not published."));
-            } else {
-                tags.add(tag.get());
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new Invalid(problems);
-        }
-        return tags;
     }
 }

@@ -4,14 +4,20 @@ import io.muster.filter.CheckedFilter;
 import io.muster.filter.FilterCheck;
 import io.muster.filter.FilterCheck.Outcome;
 import io.muster.filter.FilterCheck.Refused;
+import io.muster.filter.References;
 import io.muster.filter.Resolve;
 import io.muster.filter.ResolvedFilter;
 import io.muster.shared.Invalid;
 import io.muster.shared.Json;
+import io.muster.shared.Problem;
+import io.muster.tag.Catalogue;
 import io.muster.tag.TagCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SequencedMap;
 
 /** Reads a filter from a request, against the catalogue and the saved segments of this moment. */
 @ApplicationScoped
@@ -31,6 +37,31 @@ public class ReadAudience {
     /** Checks a filter that stands at this JSON pointer of the request's body; all its problems are in the outcome. */
     public Outcome check(Json filter, String pointer) {
         return check.check(filter, pointer, catalogue.current(), references.namedBy(List.of(filter)));
+    }
+
+    /**
+     * What several filters of one request mean at one instant, with the same catalogue and the same segments.
+     *
+     * @param filters by their JSON pointers in the request's body
+     * @return in the same order
+     * @throws Invalid with the problems of all of them
+     */
+    public List<ResolvedFilter> resolve(SequencedMap<String, Json> filters) {
+        Catalogue current = catalogue.current();
+        References named = references.namedBy(List.copyOf(filters.values()));
+        Instant now = clock.instant();
+        List<ResolvedFilter> resolved = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        filters.forEach((pointer, filter) -> {
+            switch (check.check(filter, pointer, current, named)) {
+                case CheckedFilter checked -> resolved.add(Resolve.resolve(checked, now));
+                case Refused(var found) -> problems.addAll(found);
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new Invalid(problems);
+        }
+        return resolved;
     }
 
     /**

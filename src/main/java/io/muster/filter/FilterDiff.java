@@ -110,8 +110,12 @@ public final class FilterDiff {
         List<Node> oldsLeft = new ArrayList<>(olds);
         List<Node> newsLeft = new ArrayList<>(news);
         pair(oldsLeft, newsLeft, (one, other) -> one.json().equals(other.json()));
-        if (oldsLeft.isEmpty() && newsLeft.isEmpty() && oldGroup.equals(newGroup) && olds.size() > 1) {
-            changed(before, after, DiffWords.order());
+        if (oldsLeft.isEmpty() && newsLeft.isEmpty()) {
+            if (before.group() == null || after.group() == null) {
+                changed(before, after, DiffWords.grouping());
+            } else if (oldGroup.equals(newGroup) && olds.size() > 1) {
+                changed(before, after, DiffWords.order());
+            }
         }
         pair(oldsLeft, newsLeft, (one, other) -> one.group() != null && Objects.equals(one.group(), other.group()));
         pair(

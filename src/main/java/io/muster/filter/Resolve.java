@@ -28,7 +28,8 @@ public final class Resolve {
         Resolve resolve = new Resolve(filter, now.truncatedTo(ChronoUnit.MILLIS));
         Place where = new Place(JsonPointer.child(filter.pointer(), "where"), false);
         Condition condition = resolve.filter(filter.filter(), where);
-        return new ResolvedFilter(condition, resolve.now, resolve.dates);
+        return new ResolvedFilter(
+                condition, resolve.now, resolve.dates, filter.filter().zone(filter.serversZone()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.muster.filter;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param condition who belongs to the audience
  * @param now the instant, in whole milliseconds
  * @param dates what every relative date was taken for, in the order of the filter
+ * @param zone the filter's time zone
  */
-public record ResolvedFilter(Condition condition, Instant now, List<RelativeDate> dates) {
+public record ResolvedFilter(Condition condition, Instant now, List<RelativeDate> dates, ZoneId zone) {
     public ResolvedFilter {
         dates = List.copyOf(dates);
     }

@@ -98,6 +98,14 @@ class FilterDiffTest {
     }
 
     @Test
+    void aGroupAroundOneTestIsSaidToMeanTheSame() {
+        assertThat(diff(GOLD, group("all", GOLD)))
+                .containsExactly("CHANGED /where /where 只增减了一层分组,含义不变。"
+                        + " A group was put around the condition or taken away, which means the same.");
+        assertThat(diff(group("any", GOLD), GOLD)).singleElement().asString().contains("只增减了一层分组");
+    }
+
+    @Test
     void retiredTagsHaveNamesStillAndDeletedOnesAreSaidAsTheyWereWritten() {
         String retired = "{\"tag\":\"crm.retired\",\"op\":\"exists\"}";
         String deleted = "{\"op\":\"exists\",\"tag\":\"crm.deleted\"}";

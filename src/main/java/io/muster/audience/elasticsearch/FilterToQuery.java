@@ -110,6 +110,11 @@ final class FilterToQuery {
         return setAfter == null ? query : all(List.of(query, setAfter(tag, setAfter)));
     }
 
+    /** Customers whose value of an expiring tag does not count any more. */
+    static Query expired(Tag tag, Instant setAfter) {
+        return between(CustomerFields.of(CustomerFields.SET_AT, tag.code()), null, Millis.first(setAfter, false) - 1);
+    }
+
     private static Query setAfter(Tag tag, Instant instant) {
         return between(CustomerFields.of(CustomerFields.SET_AT, tag.code()), Millis.first(instant, false), null);
     }
@@ -122,8 +127,7 @@ final class FilterToQuery {
         return switch (tag.type()) {
             case ENUM, MULTI, FLAG ->
                 QueryBuilders.prefix(prefix -> prefix.field(terms(tag)).value(CustomerFields.termPrefix(code)));
-            case NUMBER -> hasField(CustomerFields.of(CustomerFields.NUMBERS, code));
-            case DATE -> hasField(dateField(tag));
+            case NUMBER, DATE -> hasField(valueField(tag));
         };
     }
 
@@ -133,6 +137,11 @@ final class FilterToQuery {
 
     private static String terms(Tag tag) {
         return CustomerFields.ofSource(CustomerFields.TAGS, tag.code());
+    }
+
+    /** The field that holds a NUMBER or DATE tag's value. */
+    static String valueField(Tag tag) {
+        return tag.type() == TagType.NUMBER ? CustomerFields.of(CustomerFields.NUMBERS, tag.code()) : dateField(tag);
     }
 
     private static String dateField(Tag tag) {
@@ -202,7 +211,7 @@ final class FilterToQuery {
     }
 
     private static Query inRange(Tag tag, NumberRange numbers) {
-        String field = CustomerFields.of(CustomerFields.NUMBERS, tag.code());
+        String field = valueField(tag);
         return QueryBuilders.range(range -> range.number(number -> {
             number.field(field);
             if (numbers.from() != null) {

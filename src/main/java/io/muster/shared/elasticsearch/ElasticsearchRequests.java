@@ -141,6 +141,11 @@ public class ElasticsearchRequests {
         }
     }
 
+    /** What to throw where the engine answered one of several requests, sent as one, with such a status. */
+    public RuntimeException refused(String call, int status) {
+        return refused(call, status, null);
+    }
+
     private static RuntimeException refused(String call, int status, @Nullable Throwable cause) {
         return AWAY.contains(status) ? new EngineAway(ENGINE, cause) : new ElasticsearchRefused(call, status, cause);
     }

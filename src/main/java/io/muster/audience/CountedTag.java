@@ -1,0 +1,62 @@
+package io.muster.audience;
+
+import io.muster.tag.DictionaryValue;
+import io.muster.tag.Tag;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a tag is counted: every value of its dictionary, true and false of a flag, or bins of its numbers or dates.
+ *
+ * @param setAfter only a value set after this instant counts; null where values do not expire
+ * @param values the codes of an ENUM or MULTI tag, in the dictionary's order; {@code true} and {@code false} of a FLAG;
+ *     empty for numbers and dates
+ * @param edges where numbers or dates are cut, ascending: n edges make n + 1 bins, each from its edge up to, but not
+ *     with, the next; the first and the last have no other end, so that every value is in one. Dates are milliseconds
+ *     since 1970, days their first in UTC. Empty for all other types
+ */
+public record CountedTag(Tag tag, @Nullable Instant setAfter, List<String> values, List<Double> edges) {
+    private static final List<String> FLAG = List.of("true", "false");
+
+    public CountedTag {
+        values = List.copyOf(values);
+        edges = List.copyOf(edges);
+    }
+
+    /**
+     * The tag, all of it, as it counts at an instant.
+     *
+     * @param edges those of a NUMBER or DATE tag; of no meaning for all others
+     */
+    public static CountedTag of(Tag tag, Instant now, List<Double> edges) {
+        @Nullable Duration timeToLive = tag.timeToLive();
+        @Nullable Instant setAfter = timeToLive == null ? null : now.minus(timeToLive);
+        return switch (tag.type()) {
+            case ENUM, MULTI ->
+                new CountedTag(
+                        tag,
+                        setAfter,
+                        tag.values().values().stream()
+                                .map(DictionaryValue::code)
+                                .toList(),
+                        List.of());
+            case FLAG -> new CountedTag(tag, setAfter, FLAG, List.of());
+            case NUMBER, DATE -> new CountedTag(tag, setAfter, List.of(), edges);
+        };
+    }
+
+    /** Whether it is bins that are counted, not values one by one. */
+    public boolean isCut() {
+        return switch (tag.type()) {
+            case ENUM, MULTI, FLAG -> false;
+            case NUMBER, DATE -> true;
+        };
+    }
+
+    /** How many counts there are of it. */
+    public int size() {
+        return isCut() ? edges.size() + 1 : values.size();
+    }
+}

@@ -1,0 +1,71 @@
+package io.muster.audience.elasticsearch;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.muster.audience.SampledQuantiles;
+import io.muster.audience.elasticsearch.ManySearches.Answer;
+import io.muster.audience.elasticsearch.ManySearches.Search;
+import io.muster.filter.Condition;
+import io.muster.tag.Cell;
+import io.muster.tag.Tag;
+import io.muster.tag.TagCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Asks a t-digest of the customers of so many cells that there are enough. */
+@ApplicationScoped
+class ElasticsearchSampledQuantiles implements SampledQuantiles {
+    private static final long ENOUGH = 20_000;
+
+    private final ManySearches searches;
+    private final SharedPointInTime shared;
+
+    ElasticsearchSampledQuantiles(ManySearches searches, SharedPointInTime shared) {
+        this.searches = searches;
+        this.shared = shared;
+    }
+
+    @Override
+    public Map<TagCode, List<Double>> quantiles(List<Tag> tags, List<Double> percents) {
+        Map<String, Aggregation> aggregations = new LinkedHashMap<>();
+        for (Tag tag : tags) {
+            aggregations.put(
+                    tag.code().value(),
+                    Aggregation.of(aggregation -> aggregation.percentiles(percentiles -> percentiles
+                            .field(FilterToQuery.valueField(tag))
+                            .percents(percents)
+                            .keyed(false))));
+        }
+        Answer answer = shared.read(pointInTime -> {
+            Condition some = new Condition.InCells("", cells(pointInTime.total()));
+            return searches.send(pointInTime, List.of(new Search(FilterToQuery.query(some), aggregations)))
+                    .getFirst();
+        });
+        Map<TagCode, List<Double>> quantiles = new HashMap<>();
+        for (Tag tag : tags) {
+            List<Double> values = new ArrayList<>();
+            for (JsonNode value : answer.aggregations().path(tag.code().value()).path("values")) {
+                if (value.path("value").isNumber()) {
+                    values.add(value.path("value").asDouble());
+                }
+            }
+            if (values.size() == percents.size()) {
+                quantiles.put(tag.code(), values);
+            }
+        }
+        return quantiles;
+    }
+
+    /** Cells are hashes of ids, so that the first of them are as good as any. */
+    private static TreeSet<Integer> cells(long customers) {
+        long wanted = Math.clamp(Cell.COUNT * ENOUGH / Math.max(1, customers), 1, Cell.COUNT);
+        return IntStream.range(0, (int) wanted).boxed().collect(Collectors.toCollection(TreeSet::new));
+    }
+}

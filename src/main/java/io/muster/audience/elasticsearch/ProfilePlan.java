@@ -1,0 +1,174 @@
+package io.muster.audience.elasticsearch;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.muster.audience.CountedTag;
+import io.muster.audience.ValueProfile;
+import io.muster.audience.ValueProfile.Spread;
+import io.muster.audience.ValueProfile.TagCounts;
+import io.muster.audience.elasticsearch.ManySearches.Answer;
+import io.muster.audience.elasticsearch.ManySearches.Search;
+import io.muster.filter.Condition;
+import io.muster.tag.TagType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which searches count all values of some tags, whoever is counted.
+ *
+ * <p>All values of all tags of one source lie in one field and are counted by one aggregation, however many tags there
+ * are: one column is read, where one for each tag would read it as often. What has expired is counted by itself and taken
+ * away, since it is the smaller part, and where nothing has expired the engine sees that at once.
+ */
+final class ProfilePlan {
+    /** The engine gives 65,535 buckets in one answer, unless told otherwise. */
+    private static final int MOST_BUCKETS = 50_000;
+    /** Values named one by one; each costs a look-up, and the request grows with them. */
+    private static final int NAMED_AT_ONCE = 20_000;
+
+    private static final String BINS = "bins";
+    private static final String SPREAD = "spread";
+    private static final String VALUES = "values";
+
+    private final List<CountedTag> tags;
+    private final List<Map<String, Aggregation>> searches = new ArrayList<>();
+    private int buckets = MOST_BUCKETS;
+
+    ProfilePlan(List<CountedTag> tags) {
+        this.tags = List.copyOf(tags);
+        planTerms();
+        IntStream.range(0, tags.size()).forEach(this::plan);
+        if (searches.isEmpty()) {
+            searches.add(Map.of());
+        }
+    }
+
+    /** The searches for the people of one audience. */
+    List<Search> searches(Query audience) {
+        return searches.stream()
+                .map(aggregations -> new Search(audience, aggregations))
+                .toList();
+    }
+
+    private void add(String name, Aggregation aggregation, int size) {
+        if (buckets + size > MOST_BUCKETS) {
+            searches.add(new LinkedHashMap<>());
+            buckets = 0;
+        }
+        searches.getLast().put(name, aggregation);
+        buckets += size;
+    }
+
+    /** All terms of a source at once; where there are too many, in parts. */
+    private void planTerms() {
+        Map<String, List<String>> bySource = new LinkedHashMap<>();
+        for (CountedTag counted : tags) {
+            if (!counted.isCut()) {
+                bySource.computeIfAbsent(TagBuckets.termsField(counted.tag()), field -> new ArrayList<>())
+                        .addAll(TagBuckets.terms(counted));
+            }
+        }
+        bySource.forEach((field, terms) -> {
+            for (int from = 0; from < terms.size(); from += NAMED_AT_ONCE) {
+                List<String> some = terms.subList(from, Math.min(from + NAMED_AT_ONCE, terms.size()));
+                Aggregation aggregation = Aggregation.of(named -> named.terms(
+                        byTerm -> byTerm.field(field).size(some.size()).include(include -> include.terms(some))));
+                add("terms " + from + " " + field, aggregation, some.size());
+            }
+        });
+    }
+
+    private void plan(int at) {
+        CountedTag counted = tags.get(at);
+        if (counted.isCut()) {
+            Map<String, Aggregation> both = new LinkedHashMap<>();
+            both.put(BINS, TagBuckets.of(counted));
+            both.put(
+                    SPREAD,
+                    Aggregation.of(
+                            spread -> spread.stats(stats -> stats.field(FilterToQuery.valueField(counted.tag())))));
+            if (counted.setAfter() == null) {
+                both.forEach((name, aggregation) -> add(name + at, aggregation, counted.size()));
+            } else {
+                add(
+                        VALUES + at,
+                        Aggregation.of(live -> live.filter(live(counted)).aggregations(both)),
+                        counted.size());
+            }
+            return;
+        }
+        if (counted.setAfter() != null) {
+            Query expired = FilterToQuery.expired(counted.tag(), counted.setAfter());
+            add(
+                    VALUES + at,
+                    Aggregation.of(gone -> gone.filter(expired).aggregations(VALUES, TagBuckets.of(counted))),
+                    counted.size());
+        }
+        if (counted.tag().type() == TagType.MULTI) {
+            add("covered" + at, Aggregation.of(covered -> covered.filter(live(counted))), 1);
+        }
+    }
+
+    private static Query live(CountedTag counted) {
+        return FilterToQuery.query(new Condition.Exists("", counted.tag(), counted.setAfter()));
+    }
+
+    /** What the answers to the searches for one audience, in their order, say of it. */
+    ValueProfile read(List<Answer> answers) {
+        Map<String, JsonNode> byName = new HashMap<>();
+        answers.forEach(answer ->
+                answer.aggregations().properties().forEach(part -> byName.put(part.getKey(), part.getValue())));
+        Map<String, Long> byTerm = new HashMap<>();
+        byName.forEach((name, part) -> {
+            if (name.startsWith("terms ")) {
+                part.path("buckets")
+                        .forEach(bucket -> byTerm.put(bucket.path("key").asText(), TagBuckets.count(bucket)));
+            }
+        });
+        List<TagCounts> counts = IntStream.range(0, tags.size())
+                .mapToObj(at -> tags.get(at).isCut() ? cut(at, byName) : uncut(at, byName, byTerm))
+                .toList();
+        return new ValueProfile(answers.getFirst().total(), counts);
+    }
+
+    private TagCounts cut(int at, Map<String, JsonNode> byName) {
+        CountedTag counted = tags.get(at);
+        @Nullable JsonNode live = byName.get(VALUES + at);
+        @Nullable JsonNode bins = live == null ? byName.get(BINS + at) : live.path(BINS);
+        @Nullable JsonNode spread = live == null ? byName.get(SPREAD + at) : live.path(SPREAD);
+        if (bins == null || spread == null) {
+            throw new IllegalStateException("Elasticsearch did not count what it was asked to");
+        }
+        return new TagCounts(spread.path("count").asLong(), TagBuckets.counts(counted, bins), spread(spread));
+    }
+
+    private static @Nullable Spread spread(JsonNode stats) {
+        return stats.path("count").asLong() == 0
+                ? null
+                : new Spread(
+                        stats.path("min").asDouble(),
+                        stats.path("max").asDouble(),
+                        stats.path("avg").asDouble());
+    }
+
+    private TagCounts uncut(int at, Map<String, JsonNode> byName, Map<String, Long> byTerm) {
+        CountedTag counted = tags.get(at);
+        List<String> terms = TagBuckets.terms(counted);
+        @Nullable JsonNode expired = byName.get(VALUES + at);
+        List<Long> gone = expired == null ? List.of() : TagBuckets.counts(counted, expired.path(VALUES));
+        List<Long> counts = IntStream.range(0, terms.size())
+                .mapToObj(i -> byTerm.getOrDefault(terms.get(i), 0L) - (gone.isEmpty() ? 0 : gone.get(i)))
+                .toList();
+        @Nullable JsonNode covered = byName.get("covered" + at);
+        return new TagCounts(
+                covered == null ? counts.stream().mapToLong(Long::longValue).sum() : TagBuckets.count(covered),
+                counts,
+                null);
+    }
+}

@@ -1,0 +1,2 @@
+/** Where the console opens. */
+export const HOME = '/audience';

@@ -1,0 +1,49 @@
+import { isAborted, RequestProblem } from '#/api/problem';
+import { say } from './texts';
+
+type ProblemKey = Parameters<typeof say>[0];
+
+/** The kinds of problems that are said in the reader's language; of others the server's own title is shown. */
+const TITLES: Record<string, ProblemKey> = {
+  'not-json': 'problem.not-json',
+  'bad-request': 'problem.bad-request',
+  'not-found': 'problem.not-found',
+  conflict: 'problem.conflict',
+  'walk-gone': 'problem.walk-gone',
+  stale: 'problem.stale',
+  'too-many-bytes': 'problem.too-many-bytes',
+  invalid: 'problem.invalid',
+  'too-many': 'problem.too-many',
+  internal: 'problem.internal',
+  'engine-away': 'problem.engine-away',
+};
+
+export interface Said {
+  title: string;
+  detail: string | undefined;
+}
+
+/** A failure in the reader's words. The one place where problems become text. */
+export function sayProblem(error: unknown): Said {
+  if (!(error instanceof RequestProblem)) {
+    return { title: say('problem.unknown'), detail: undefined };
+  }
+  if (error.status === 0) {
+    return { title: say('problem.no-answer'), detail: undefined };
+  }
+  const key = TITLES[error.slug];
+  const users = error.details?.users;
+  return {
+    title: key ? say(key) : (error.details?.title ?? say('problem.unknown')),
+    detail: users?.length ? say('problem.conflict.users', { users: users.join(', ') }) : detailOf(error),
+  };
+}
+
+function detailOf(error: RequestProblem): string | undefined {
+  return error.errors.length > 0 ? error.errors.map((one) => one.message).join(' ') : error.details?.detail;
+}
+
+/** Whether a failure needs no message of its own: it was called off, or the banner says it already. */
+export function isSaidElsewhere(error: unknown): boolean {
+  return isAborted(error) || (error instanceof RequestProblem && error.isAway);
+}

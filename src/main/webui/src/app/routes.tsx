@@ -1,0 +1,46 @@
+import { FilterOutlined } from '@ant-design/icons';
+import type { ComponentType, ReactNode } from 'react';
+import { Navigate, type RouteObject } from 'react-router';
+import { BrokenPage } from './BrokenPage';
+import { HOME } from './home';
+import { NotFoundPage } from './NotFoundPage';
+import { Shell } from './Shell';
+import type { say } from './texts';
+
+/**
+ * The map of the console. A page is: a folder in `features` with its `XPage.tsx`, `zh.ts`, `en.ts`, `texts.ts`; an entry
+ * here; its name in `app/zh.ts` and `app/en.ts`. Every page is loaded when it is first opened.
+ */
+interface Place {
+  /** The path below `/`; further pages of the same feature are `children`-like entries without `nav`. */
+  path: string;
+  page: () => Promise<{ default: ComponentType }>;
+  nav?: { icon: ReactNode; name: Parameters<typeof say>[0] };
+}
+
+export const PLACES: readonly Place[] = [
+  {
+    path: 'audience',
+    page: () => import('#/features/audience/AudiencePage'),
+    nav: { icon: <FilterOutlined />, name: 'nav.audience' },
+  },
+];
+
+export const ROUTES: RouteObject[] = [
+  {
+    path: '/',
+    Component: Shell,
+    ErrorBoundary: BrokenPage,
+    // While the first page is fetched, the frame around it stands already.
+    HydrateFallback: Shell,
+    children: [
+      { index: true, element: <Navigate to={HOME} replace /> },
+      ...PLACES.map((place): RouteObject => ({
+        path: place.path,
+        ErrorBoundary: BrokenPage,
+        lazy: async () => ({ Component: (await place.page()).default }),
+      })),
+      { path: '*', Component: NotFoundPage },
+    ],
+  },
+];
