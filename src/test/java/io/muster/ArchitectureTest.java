@@ -40,8 +40,8 @@ class ArchitectureTest {
             "job", Set.of("shared"),
             "load", Set.of("customer", "tag", "job", "shared"),
             "audience", Set.of("filter", "customer", "tag", "shared"),
-            "segment", Set.of("audience", "filter", "tag", "job", "shared"),
             "lookalike", Set.of("audience", "filter", "customer", "tag", "job", "shared"),
+            "segment", Set.of("audience", "filter", "customer", "tag", "job", "shared"),
             "web", Set.of("shared"));
 
     private static final List<String> ADAPTERS = List.of("mysql", "elasticsearch", "duckdb", "rest");

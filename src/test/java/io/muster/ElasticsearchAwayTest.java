@@ -9,6 +9,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +38,25 @@ class ElasticsearchAwayTest {
         TestEngines.pause(Engine.ELASTICSEARCH);
         try {
             assertThatTheEngineIsAway(count());
+        } finally {
+            TestEngines.resume(Engine.ELASTICSEARCH);
+        }
+        assertThatItRecovers();
+    }
+
+    @Test
+    void howeverManyAskWhileItHangsEachIsAnsweredSoon() throws Exception {
+        List<Future<Response>> answers = new ArrayList<>();
+        TestEngines.pause(Engine.ELASTICSEARCH);
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int caller = 0; caller < 25; caller++) {
+                String name = "c" + caller;
+                answers.add(callers.submit(this::count));
+                answers.add(callers.submit(() -> shop.say(name, "{\"level\":\"gold\"}")));
+            }
+            for (Future<Response> answer : answers) {
+                assertThatTheEngineIsAway(answer.get());
+            }
         } finally {
             TestEngines.resume(Engine.ELASTICSEARCH);
         }
@@ -74,6 +98,7 @@ class ElasticsearchAwayTest {
         while (count().statusCode() != 200 && System.nanoTime() < until) {
             Thread.sleep(200);
         }
-        assertThat(shop.count(GOLD)).isEqualTo(1);
+        // Who was told that the engine is away may have been heard by it all the same.
+        assertThat(shop.count(GOLD)).isBetween(1L, 26L);
     }
 }

@@ -54,6 +54,15 @@ class ProductionPartsTest {
                 .allSatisfy(setting -> assertThat(page).contains("| `" + variable(setting) + "` |"));
     }
 
+    @Test
+    void elasticsearchTakesItsPasswordFromAFileThatOnlyItMayRead() throws IOException {
+        String compose = Files.readString(Path.of("docker/compose.yaml"));
+
+        assertThat(Files.readString(Path.of("docker/make-secrets"))).contains("chmod 0644 secrets/*");
+        assertThat(compose)
+                .contains("ELASTIC_PASSWORD_FILE: /tmp/elastic", "umask 077; cat /run/secrets/elastic >/tmp/elastic;");
+    }
+
     private static Set<String> variables() {
         return settings().stream().map(ProductionPartsTest::variable).collect(Collectors.toCollection(TreeSet::new));
     }

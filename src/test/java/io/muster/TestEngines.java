@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A real MySQL and a real Elasticsearch for the tests: started once for each JVM that tests, and stopped with it. Tests
+ * A real MySQL and a real Elasticsearch for the tests: started once for all tests of the same settings, and stopped after them. Tests
  * may kill, pause and start them again. Where {@code MUSTER_TEST_MYSQL_URL} and {@code
  * MUSTER_TEST_ELASTICSEARCH_URL} are set, the engines named there are used instead.
  */
@@ -83,9 +83,18 @@ public final class TestEngines implements QuarkusTestResourceLifecycleManager {
         return settings();
     }
 
+    /** Tests with other settings have other class loaders, and there engines of their own; two pairs are too many. */
     @Override
     public void stop() {
-        // The engines serve all tests of this JVM and end with it.
+        end();
+    }
+
+    /** Ends the engines; who asks for them again gets new ones, which hold nothing. */
+    static synchronized void end() {
+        if (held != null) {
+            held.end();
+            held = null;
+        }
     }
 
     private static synchronized Held held() {
@@ -160,6 +169,9 @@ public final class TestEngines implements QuarkusTestResourceLifecycleManager {
                 input.close();
                 if (!launcher.waitFor(30, TimeUnit.SECONDS)) {
                     launcher.destroyForcibly().waitFor();
+                }
+                if (Files.notExists(data)) {
+                    return;
                 }
                 try (var files = Files.walk(data)) {
                     files.sorted(Comparator.reverseOrder())

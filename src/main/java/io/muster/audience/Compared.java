@@ -27,6 +27,12 @@ public record Compared(
         @Nullable Interval differenceInterval,
         boolean significant) {
 
+    /** The same, with what came of judging all comparisons of the answer. */
+    Compared judged(boolean isSignificant) {
+        return new Compared(
+                count, share, baseCount, baseShare, tgi, tgiInterval, difference, differenceInterval, isSignificant);
+    }
+
     /** Both ends. */
     public record Interval(double low, double high) {}
 }

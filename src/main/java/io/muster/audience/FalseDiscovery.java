@@ -2,6 +2,7 @@ package io.muster.audience;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -16,7 +17,7 @@ final class FalseDiscovery {
     private FalseDiscovery() {}
 
     /** Whether each comparison is significant; in the order of the probabilities. */
-    static boolean[] significant(List<Double> probabilities) {
+    static List<Boolean> significant(List<Double> probabilities) {
         int all = probabilities.size();
         List<Integer> ascending = IntStream.range(0, all)
                 .boxed()
@@ -28,8 +29,7 @@ final class FalseDiscovery {
                 passed = rank;
             }
         }
-        boolean[] significant = new boolean[all];
-        ascending.subList(0, passed).forEach(at -> significant[at] = true);
-        return significant;
+        Set<Integer> significant = Set.copyOf(ascending.subList(0, passed));
+        return IntStream.range(0, all).mapToObj(significant::contains).toList();
     }
 }

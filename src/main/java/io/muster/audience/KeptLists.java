@@ -12,7 +12,8 @@ public interface KeptLists {
 
     /**
      * The list's revision, which is another one after every change of its members; empty where there is no such list, or
-     * it is not finished. Asked for every filter that names a list, and so cheap.
+     * it is not finished. Asked for every filter that names a list, and so cheap; the members are read again only where
+     * it differs, so that a list made anew under the id of one that is gone needs a revision that the other never had.
      *
      * @param id as a filter says it: any text
      */

@@ -4,14 +4,13 @@ import io.muster.audience.AudienceMembers.Chunk;
 import io.muster.audience.AudienceMembers.Part;
 import io.muster.audience.AudienceMembers.Patience;
 import io.muster.audience.AudienceMembers.Stretch;
-import io.muster.shared.EngineAway;
+import io.muster.shared.WaitingTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  * part is read while the last one is being used. For one thread.
  */
 public final class MemberStream implements AutoCloseable {
+    private static final String ENGINE = "Elasticsearch";
+    /** Longer than the engine is given for a chunk, so that it is the engine's time-out that is heard of. */
+    private static final Duration LONG = Duration.ofMinutes(5);
+
     private final AudienceMembers members;
     private final HeldAudience held;
     private final Pace pace;
@@ -55,7 +58,9 @@ public final class MemberStream implements AutoCloseable {
                     .mapToObj(index -> read(new Part(index, pace.parts()), null, Patience.USUAL))
                     .toList();
             for (int index = 0; index < first.size(); index++) {
-                long ofPart = Objects.requireNonNull(await(first.get(index)).total());
+                // Its own reading has the engine's usual time; this request has what is left of its own.
+                Chunk chunk = await(first.get(index));
+                long ofPart = Objects.requireNonNull(chunk.total());
                 readings.add(new Reading(new Part(index, pace.parts()), first.get(index), ofPart));
                 sum += ofPart;
             }
@@ -82,7 +87,7 @@ public final class MemberStream implements AutoCloseable {
      * The next members; none at the end. The end is only reached with all of them.
      *
      * @throws io.muster.shared.WalkGone if the engine has lost the point in time
-     * @throws EngineAway if the engine does not answer in time
+     * @throws io.muster.shared.EngineAway if the engine does not answer in time
      */
     public List<String> next() {
         @Nullable Reading reading = readings.poll();
@@ -116,16 +121,6 @@ public final class MemberStream implements AutoCloseable {
     }
 
     private static Chunk await(Future<Chunk> chunk) {
-        try {
-            return chunk.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new EngineAway("Elasticsearch", e);
-        }
+        return WaitingTime.await(chunk, LONG, ENGINE);
     }
 }

@@ -11,6 +11,7 @@ import io.muster.shared.Invalid;
 import io.muster.shared.Json;
 import io.muster.shared.Problem;
 import io.muster.tag.Catalogue;
+import io.muster.tag.TagActivity;
 import io.muster.tag.TagCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -25,12 +26,19 @@ public class ReadAudience {
     private final TagCatalogue catalogue;
     private final SavedReferences references;
     private final FilterCheck check;
+    private final TagActivity activity;
     private final InstantSource clock;
 
-    ReadAudience(TagCatalogue catalogue, SavedReferences references, FilterCheck check, InstantSource clock) {
+    ReadAudience(
+            TagCatalogue catalogue,
+            SavedReferences references,
+            FilterCheck check,
+            TagActivity activity,
+            InstantSource clock) {
         this.catalogue = catalogue;
         this.references = references;
         this.check = check;
+        this.activity = activity;
         this.clock = clock;
     }
 
@@ -40,7 +48,8 @@ public class ReadAudience {
     }
 
     /**
-     * What several filters of one request mean at one instant, with the same catalogue and the same segments.
+     * What several filters of one request mean at one instant, with the same catalogue and the same segments; their tags
+     * count as named.
      *
      * @param filters by their JSON pointers in the request's body
      * @return in the same order
@@ -54,7 +63,7 @@ public class ReadAudience {
         List<Problem> problems = new ArrayList<>();
         filters.forEach((pointer, filter) -> {
             switch (check.check(filter, pointer, current, named)) {
-                case CheckedFilter checked -> resolved.add(Resolve.resolve(checked, now));
+                case CheckedFilter checked -> resolved.add(resolve(checked, now));
                 case Refused(var found) -> problems.addAll(found);
             }
         });
@@ -65,14 +74,19 @@ public class ReadAudience {
     }
 
     /**
-     * What a filter means now.
+     * What a filter means now, for whoever puts it to use: its tags count as named.
      *
      * @throws Invalid with all its problems
      */
     public ResolvedFilter resolve(Json filter, String pointer) {
         return switch (check(filter, pointer)) {
-            case CheckedFilter checked -> Resolve.resolve(checked, clock.instant());
+            case CheckedFilter checked -> resolve(checked, clock.instant());
             case Refused(var problems) -> throw new Invalid(problems);
         };
+    }
+
+    private ResolvedFilter resolve(CheckedFilter checked, Instant now) {
+        activity.named(checked.tags(), now);
+        return Resolve.resolve(checked, now);
     }
 }

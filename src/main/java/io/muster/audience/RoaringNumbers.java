@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.function.IntConsumer;
 import org.roaringbitmap.RoaringBitmap;
+import org.roaringbitmap.RoaringBitmapWriter;
 
 /** Members as a Roaring bitmap: at most two bytes each, and of 10 million customers at most 1.25 MB. */
 public final class RoaringNumbers implements MemberNumbers {
@@ -20,6 +21,17 @@ public final class RoaringNumbers implements MemberNumbers {
         RoaringBitmap own = numbers.clone();
         own.runOptimize();
         return new RoaringNumbers(own);
+    }
+
+    /** The same numbers. */
+    public static RoaringNumbers of(MemberNumbers numbers) {
+        if (numbers instanceof RoaringNumbers roaring) {
+            return roaring;
+        }
+        RoaringBitmapWriter<RoaringBitmap> writer =
+                RoaringBitmapWriter.writer().optimiseForRuns().get();
+        numbers.forEach(numbers.first(), numbers.last(), writer::add);
+        return new RoaringNumbers(writer.get());
     }
 
     /** These numbers, each 1 or above. */

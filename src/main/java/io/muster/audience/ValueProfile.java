@@ -1,7 +1,6 @@
 package io.muster.audience;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How many people of one audience have each value of some tags.
@@ -20,15 +19,10 @@ public record ValueProfile(long count, List<TagCounts> tags) {
      * @param covered who have any value
      * @param counts who have each value, or a value in each bin, in the order of {@link CountedTag}; of a MULTI tag they
      *     may add up to more than are covered
-     * @param spread of numbers and dates; null for all other types, and where nobody has one
      */
-    public record TagCounts(
-            long covered, List<Long> counts, @Nullable Spread spread) {
+    public record TagCounts(long covered, List<Long> counts) {
         public TagCounts {
             counts = List.copyOf(counts);
         }
     }
-
-    /** The least, the greatest and the mean number; dates are milliseconds since 1970. All are exact. */
-    public record Spread(double least, double most, double mean) {}
 }

@@ -8,6 +8,7 @@ import io.muster.shared.JsonPointer;
 import io.muster.shared.Problem;
 import io.muster.tag.Catalogue;
 import io.muster.tag.OpenDictionaries;
+import io.muster.tag.TagActivity;
 import io.muster.tag.TagCatalogue;
 import io.muster.tag.TagChange;
 import io.muster.tag.TagCode;
@@ -40,6 +41,7 @@ public class ChangeCustomers {
     private final CustomerStore store;
     private final TouchedCustomers touched;
     private final OpenDictionaries dictionaries;
+    private final TagActivity activity;
     private final InstantSource clock;
     private final int mostRows;
 
@@ -48,12 +50,14 @@ public class ChangeCustomers {
             CustomerStore store,
             TouchedCustomers touched,
             OpenDictionaries dictionaries,
+            TagActivity activity,
             InstantSource clock,
             @ConfigProperty(name = "muster.customers.batch-rows", defaultValue = "1000") int mostRows) {
         this.catalogue = catalogue;
         this.store = store;
         this.touched = touched;
         this.dictionaries = dictionaries;
+        this.activity = activity;
         this.clock = clock;
         this.mostRows = mostRows;
     }
@@ -166,11 +170,21 @@ public class ChangeCustomers {
             List<CustomerStore.Outcome> outcomes = store.apply(changes, PATIENCE);
             for (int i = 0; i < rows.size(); i++) {
                 results.add(result(rows.get(i), outcomes.get(i).notApplied()));
+                tell(changes.get(i), outcomes.get(i).notApplied());
             }
             store.makeVisible(PATIENCE);
         }
         results.sort(Comparator.comparingInt(RowResult::row));
         return new Result(List.copyOf(results), clock.instant());
+    }
+
+    /** Saying again what is so already is news too: it still is. */
+    private void tell(CustomerChange change, Map<TagCode, Fate> notApplied) {
+        for (TagChange said : change.changes()) {
+            if (notApplied.get(said.code()) != Fate.OUTDATED) {
+                activity.set(said.code(), said.at());
+            }
+        }
     }
 
     private void gainValues(List<CustomerChange> changes, Catalogue tags) {

@@ -44,4 +44,7 @@ public interface CustomerStore {
 
     /** The customer of this id, as last stored, whether counted yet or not. */
     Optional<Customer> find(String id);
+
+    /** The same, read with this catalogue; tags that it does not have are left out. */
+    Optional<Customer> find(String id, Catalogue catalogue);
 }

@@ -4,7 +4,9 @@ import io.muster.tag.Catalogue;
 import io.muster.tag.Tag;
 import io.muster.tag.TagCode;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,14 @@ public record CheckedFilter(
      * @param filter what was saved
      */
     public record CheckedSegment(int version, AudienceFilter filter) {}
+
+    /** The tags that the filter tests, itself or through its segments. */
+    public Set<TagCode> tags() {
+        Set<TagCode> tags = new HashSet<>(Mentions.of(filter).tags());
+        segments.values()
+                .forEach(segment -> tags.addAll(Mentions.of(segment.filter()).tags()));
+        return tags;
+    }
 
     /** The tag of this code, which the check has found. */
     Tag tag(TagCode code) {

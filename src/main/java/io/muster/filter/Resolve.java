@@ -7,16 +7,24 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out what a checked filter means at one instant. */
 public final class Resolve {
     private final CheckedFilter checked;
     private final Instant now;
+    private final Map<Filter, Condition> known;
+    private final BiConsumer<Filter, Condition> found;
     private final List<RelativeDate> dates = new ArrayList<>();
 
-    private Resolve(CheckedFilter checked, Instant now) {
+    private Resolve(
+            CheckedFilter checked, Instant now, Map<Filter, Condition> known, BiConsumer<Filter, Condition> found) {
         this.checked = checked;
-        this.now = now;
+        this.now = now.truncatedTo(ChronoUnit.MILLIS);
+        this.known = known;
+        this.found = found;
     }
 
     /**
@@ -25,11 +33,23 @@ public final class Resolve {
      * @param now the request's one instant; what is finer than a millisecond is cut off, as it is from tags' values
      */
     public static ResolvedFilter resolve(CheckedFilter filter, Instant now) {
-        Resolve resolve = new Resolve(filter, now.truncatedTo(ChronoUnit.MILLIS));
-        Place where = new Place(JsonPointer.child(filter.pointer(), "where"), false);
-        Condition condition = resolve.filter(filter.filter(), where);
+        Resolve resolve = new Resolve(filter, now, Map.of(), (_, _) -> {});
         return new ResolvedFilter(
-                condition, resolve.now, resolve.dates, filter.filter().zone(filter.serversZone()));
+                resolve.whole(), resolve.now, resolve.dates, filter.filter().zone(filter.serversZone()));
+    }
+
+    /** The same, telling what every node means. */
+    static void resolve(CheckedFilter filter, Instant now, BiConsumer<Filter, Condition> found) {
+        new Resolve(filter, now, Map.of(), found).whole();
+    }
+
+    /** The same, where what some nodes mean is known, by their identity. */
+    static Condition resolve(CheckedFilter filter, Instant now, Map<Filter, Condition> known) {
+        return new Resolve(filter, now, known, (_, _) -> {}).whole();
+    }
+
+    private Condition whole() {
+        return filter(checked.filter(), new Place(JsonPointer.child(checked.pointer(), "where"), false));
     }
 
     /**
@@ -49,6 +69,16 @@ public final class Resolve {
     }
 
     private Condition node(Filter node, Place place, ResolveTag tags) {
+        @Nullable Condition before = known.get(node);
+        if (before != null) {
+            return before;
+        }
+        Condition condition = meaning(node, place, tags);
+        found.accept(node, condition);
+        return condition;
+    }
+
+    private Condition meaning(Filter node, Place place, ResolveTag tags) {
         String pointer = place.pointer();
         return switch (node) {
             case Filter.All all -> new Condition.All(pointer, nodes("all", all.children(), place, tags));

@@ -22,6 +22,9 @@ public interface Jobs {
     /** The newest jobs first, at most {@value #MOST_LISTED}. */
     List<Job> newest();
 
+    /** Of every queue the newest job of this kind that succeeded. */
+    List<Job> lastSucceeded(String kind);
+
     /**
      * Asks a job to stop; a queued one is cancelled at once, a running one at its next step, a finished one stays.
      *

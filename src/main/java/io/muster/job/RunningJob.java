@@ -17,4 +17,11 @@ public interface RunningJob {
      * @throws JobInterrupted if the server stops, or somebody else may run the job by now
      */
     void report(long done, @Nullable Long total, Map<String, Long> figures);
+
+    /**
+     * To be asked before anything is written that another run of the job, or a later job, may have written already.
+     *
+     * @throws JobInterrupted if the server stops, or somebody else may run the job by now
+     */
+    void stillMine();
 }

@@ -92,6 +92,8 @@ final class Load {
             Output output = made.isPresent() ? made.get() : makeRows(workbench, catalogue, scratch);
             send(workbench, catalogue, output);
             store.makeVisible(SendChanges.PATIENCE);
+            // That may have taken longer than the lease, and what is noted next is the truth for all servers.
+            job.stillMine();
             complete(workbench, output, scratch);
         } finally {
             LoadFolders.delete(scratch);
@@ -110,6 +112,8 @@ final class Load {
         }
         Path rows = scratch.resolve("rows.parquet");
         long customers = workbench.makeRows(loader, request.options(), layout, catalogue, rows);
+        // Making them may have taken longer than the lease.
+        job.stillMine();
         LoadWorkbench.Refused refused = workbench.writeRefusals(folders.refusals(request.folder()));
         Output output = new Output(
                 job.job().id(),
@@ -189,6 +193,7 @@ final class Load {
             case MERGE -> {
                 Path merged = scratch.resolve("merged.parquet");
                 workbench.merge(outputs.file(output), last, merged);
+                job.stillMine();
                 outputs.completeMerged(output, merged);
             }
         }

@@ -102,7 +102,7 @@ public class LoadFolders {
         try {
             return Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw DataFolder.failure(e, folder);
         }
     }
 }

@@ -85,7 +85,7 @@ final class LoaderOutputs {
             LoadFolders.force(rows);
             Files.move(rows, file(output), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw DataFolder.failure(e, folder);
         }
         List<Output> unfinished = new ArrayList<>(manifest.unfinished());
         unfinished.removeIf(other -> other.load().equals(output.load()));
@@ -114,7 +114,7 @@ final class LoaderOutputs {
             LoadFolders.force(merged);
             Files.move(merged, file(whole), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw DataFolder.failure(e, folder);
         }
         List<Output> unfinished = manifest.unfinished().stream()
                 .filter(other -> !other.load().equals(output.load()))
@@ -146,7 +146,7 @@ final class LoaderOutputs {
                     StandardCopyOption.REPLACE_EXISTING);
             LoadFolders.force(folder);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw DataFolder.failure(e, folder);
         }
         manifest = next;
     }

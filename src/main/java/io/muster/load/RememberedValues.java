@@ -15,17 +15,21 @@ final class RememberedValues {
     private record Remembered(byte[] text, TagChange change) {}
 
     private @Nullable Remembered[] slots = new Remembered[16];
+    /** Of the texts in the slots: comparing them first saves fetching texts that differ. */
+    private int[] hashes = new int[16];
+
     private int size;
 
     /** The change of this text, if it is remembered. */
     @Nullable
     TagChange find(byte[] row, int from, int to) {
-        for (int slot = slotOf(row, from, to); ; slot = slot + 1 & slots.length - 1) {
+        int hash = hash(row, from, to);
+        for (int slot = hash & slots.length - 1; ; slot = slot + 1 & slots.length - 1) {
             Remembered remembered = slots[slot];
             if (remembered == null) {
                 return null;
             }
-            if (Arrays.equals(remembered.text, 0, remembered.text.length, row, from, to)) {
+            if (hashes[slot] == hash && Arrays.equals(remembered.text, 0, remembered.text.length, row, from, to)) {
                 return remembered.change;
             }
         }
@@ -39,6 +43,7 @@ final class RememberedValues {
         if (++size * 2 > slots.length) {
             @Nullable Remembered[] old = slots;
             slots = new Remembered[old.length * 2];
+            hashes = new int[slots.length];
             for (Remembered remembered : old) {
                 if (remembered != null) {
                     put(remembered);
@@ -49,18 +54,20 @@ final class RememberedValues {
     }
 
     private void put(Remembered remembered) {
-        int slot = slotOf(remembered.text, 0, remembered.text.length);
+        int hash = hash(remembered.text, 0, remembered.text.length);
+        int slot = hash & slots.length - 1;
         while (slots[slot] != null) {
             slot = slot + 1 & slots.length - 1;
         }
         slots[slot] = remembered;
+        hashes[slot] = hash;
     }
 
-    private int slotOf(byte[] row, int from, int to) {
+    private static int hash(byte[] row, int from, int to) {
         int hash = 0;
         for (int i = from; i < to; i++) {
             hash = 31 * hash + row[i];
         }
-        return (hash ^ hash >>> 15) & slots.length - 1;
+        return hash ^ hash >>> 15;
     }
 }

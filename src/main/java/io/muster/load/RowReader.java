@@ -110,6 +110,9 @@ final class RowReader {
 
     private TagChange change(int place, @Nullable Instant at, byte[] row, int from, int to) {
         ValueReader tag = tags[place];
+        if (!tag.isWorthRemembering()) {
+            return new TagChange(tag.tag().code(), tag.read(row, from, to), at == null ? loadedAt : at, at != null, by);
+        }
         TagChange remembered = untimed[place].find(row, from, to);
         if (remembered == null) {
             remembered = new TagChange(tag.tag().code(), tag.read(row, from, to), loadedAt, false, by);

@@ -12,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -50,6 +49,7 @@ public class StartLoad {
      * @return the load's job
      * @throws Invalid for an unknown loader or option, a value that does not fit, or a body where there should be none
      * @throws BodyCutOff if the body ends too early
+     * @throws io.muster.shared.StorageFull if there is no room for the body, and then nothing of it stays
      */
     public Job run(String name, LoadMode mode, Map<String, String> options, Optional<RepeatKey> key, InputStream body)
             throws BodyCutOff {
@@ -113,7 +113,7 @@ public class StartLoad {
             out.flush();
             LoadFolders.force(file);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw DataFolder.failure(e, file);
         }
         return size;
     }

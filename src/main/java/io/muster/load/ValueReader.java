@@ -41,6 +41,14 @@ final class ValueReader {
         return tag;
     }
 
+    /** Whether many customers share a value, and making it costs more than finding it again: not so of numbers and dates. */
+    boolean isWorthRemembering() {
+        return switch (tag.type()) {
+            case ENUM, MULTI, FLAG -> true;
+            case NUMBER, DATE -> false;
+        };
+    }
+
     /** The values met so far that an open dictionary lacks; each is told once. */
     Set<String> takeGained() {
         if (gained.isEmpty()) {

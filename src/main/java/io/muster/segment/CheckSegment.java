@@ -16,8 +16,10 @@ import io.muster.shared.Json.JsonObject;
 import io.muster.shared.Json.JsonString;
 import io.muster.shared.Problem;
 import io.muster.tag.Catalogue;
+import io.muster.tag.TagActivity;
 import io.muster.tag.TagCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,12 +37,22 @@ class CheckSegment {
     private final TagCatalogue catalogue;
     private final SavedReferences references;
     private final SegmentStore store;
+    private final TagActivity activity;
+    private final InstantSource clock;
 
-    CheckSegment(FilterCheck check, TagCatalogue catalogue, SavedReferences references, SegmentStore store) {
+    CheckSegment(
+            FilterCheck check,
+            TagCatalogue catalogue,
+            SavedReferences references,
+            SegmentStore store,
+            TagActivity activity,
+            InstantSource clock) {
         this.check = check;
         this.catalogue = catalogue;
         this.references = references;
         this.store = store;
+        this.activity = activity;
+        this.clock = clock;
     }
 
     /**
@@ -66,6 +78,7 @@ class CheckSegment {
             switch (outcome) {
                 case CheckedFilter checked
                 when problems.isEmpty() -> {
+                    activity.named(checked.tags(), clock.instant());
                     return new Checked(content(draft, filter, checked), Mentions.of(checked.filter()));
                 }
                 case CheckedFilter _ -> {}

@@ -2,7 +2,9 @@ package io.muster.segment;
 
 import io.muster.filter.Mentions;
 import io.muster.tag.TagCode;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,25 @@ public interface SegmentStore {
 
     /** The current versions of other segments that follow this one live, directly or through others. */
     List<SegmentVersion> followers(String id);
+
+    /**
+     * Which version of a segment is the current one. Equal ones say the same, since versions never change.
+     *
+     * @param createdAt tells it from a segment that had this id before
+     */
+    record Standing(String id, int version, Instant createdAt) {}
+
+    /** Which versions are current, by id; much cheaper than {@link #current}. */
+    List<Standing> standing();
+
+    /** Every current version, by name and, where these are the same, id. */
+    List<SegmentVersion> current();
+
+    /** The versions in use that test each tag: how many segments they belong to; tags that none tests are left out. */
+    Map<TagCode, Long> segmentsByTag();
+
+    /** Reads several things as they stand at one moment, whatever changes meanwhile. */
+    <T> T atOneMoment(Supplier<T> reading);
 
     /**
      * Makes one change, all of it or nothing. Until it is made, nobody else changes a segment, no tag is retired or deleted,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** All tags as they stand at one revision of the catalogue; immutable, so that one request sees one catalogue. */
 public final class Catalogue {
@@ -17,6 +18,8 @@ public final class Catalogue {
     private final long revision;
     private final Map<TagCode, Tag> tags;
     private final List<Category> categories;
+    /** Sorted at the first look: most catalogues that a load makes are never looked at so. */
+    private volatile @Nullable List<Tag> inTheTree;
 
     /** @param revision grows with every change of the catalogue */
     public Catalogue(long revision, Collection<Tag> tags) {
@@ -58,6 +61,19 @@ public final class Catalogue {
     /** All tags, in the order of their codes. */
     public List<Tag> tags() {
         return tags.values().stream().sorted(Comparator.comparing(Tag::code)).toList();
+    }
+
+    /** All tags, in the order of the tree: by the path of their category, and in it by code. */
+    public List<Tag> inTheTree() {
+        @Nullable List<Tag> known = inTheTree;
+        if (known == null) {
+            known = tags.values().stream()
+                    .sorted(Comparator.comparing((Tag tag) -> String.join("/", tag.category()))
+                            .thenComparing(Tag::code))
+                    .toList();
+            inTheTree = known;
+        }
+        return known;
     }
 
     /** All categories, each after the one it lies in. */

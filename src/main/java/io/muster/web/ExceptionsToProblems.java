@@ -7,6 +7,7 @@ import io.muster.shared.NotFound;
 import io.muster.shared.NotJson;
 import io.muster.shared.Problem;
 import io.muster.shared.Stale;
+import io.muster.shared.StorageFull;
 import io.muster.shared.TooMany;
 import io.muster.shared.TooManyBytes;
 import io.muster.shared.Trace;
@@ -81,6 +82,12 @@ class ExceptionsToProblems {
     @ServerExceptionMapper
     Response engineAway(EngineAway e, UriInfo uri) {
         return answerLater(problem(ProblemType.ENGINE_AWAY, e, uri));
+    }
+
+    @ServerExceptionMapper
+    Response storageFull(StorageFull e, UriInfo uri) {
+        LOG.error(e.getMessage());
+        return answer(problem(ProblemType.STORAGE_FULL, e, uri));
     }
 
     /** What the HTTP layer itself refuses: no such path, method, media type. */

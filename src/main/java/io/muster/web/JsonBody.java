@@ -2,6 +2,7 @@ package io.muster.web;
 
 import io.muster.shared.Json;
 import io.muster.shared.jackson.StrictJson;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -16,7 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Lets a resource take its body as {@link Json}, read strictly and up to a limit. */
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, "application/*+json"})
-class JsonBody implements MessageBodyReader<Json> {
+public class JsonBody implements MessageBodyReader<Json> {
     private final int maxBytes;
 
     JsonBody(@ConfigProperty(name = "muster.json.max-bytes") int maxBytes) {
@@ -35,8 +36,21 @@ class JsonBody implements MessageBodyReader<Json> {
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
-            InputStream body)
-            throws IOException {
-        return StrictJson.read(body, maxBytes);
+            InputStream body) {
+        return read(body, maxBytes);
+    }
+
+    /**
+     * Reads a body as JSON that may be longer than others.
+     *
+     * @param maxBytes the most bytes that are read
+     * @throws BadRequestException if it ends too early; whoever sent it has most likely gone
+     */
+    public static Json read(InputStream body, int maxBytes) {
+        try {
+            return StrictJson.read(body, maxBytes);
+        } catch (IOException e) {
+            throw new BadRequestException(e);
+        }
     }
 }

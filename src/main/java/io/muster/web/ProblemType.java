@@ -17,6 +17,7 @@ public enum ProblemType {
     TOO_MANY(429, "Too many at once"),
     INTERNAL(500, "The server made a mistake"),
     ENGINE_AWAY(503, "An engine is away"),
+    STORAGE_FULL(507, "There is no room left"),
     /** Any other status that the HTTP layer answers with. */
     OTHER(0, "The request was refused");
 

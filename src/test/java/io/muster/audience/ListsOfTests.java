@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ListsOfTests implements KeptLists {
     private final Map<String, KeptList> lists = new ConcurrentHashMap<>();
+    private final Map<String, Integer> reads = new ConcurrentHashMap<>();
 
     /** Keeps a list, or refreshes it. */
     public void keep(String id, @Nullable String name, int... numbers) {
@@ -26,13 +27,21 @@ public class ListsOfTests implements KeptLists {
         lists.remove(id);
     }
 
+    /** How often the list was read with its members. */
+    public int reads(String id) {
+        return reads.getOrDefault(id, 0);
+    }
+
     @Override
     public OptionalLong revision(String id) {
-        return find(id).map(list -> OptionalLong.of(list.revision())).orElse(OptionalLong.empty());
+        return Optional.ofNullable(lists.get(id)).stream()
+                .mapToLong(KeptList::revision)
+                .findFirst();
     }
 
     @Override
     public Optional<KeptList> find(String id) {
+        reads.merge(id, 1, Integer::sum);
         return Optional.ofNullable(lists.get(id));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.muster.customer.CustomerChange;
 import io.muster.job.JobCancelled;
 import io.muster.job.JobFailed;
+import io.muster.job.JobInterrupted;
 import io.muster.load.duckdb.TestWorkshop;
 import io.muster.tag.TagChange;
 import io.muster.tag.TagCode;
@@ -291,6 +292,28 @@ class LoadTest {
                                 "api")))),
                 Duration.ZERO);
         store.takeSent();
+    }
+
+    @Test
+    void aLoadThatOtherServersHaveEndedMeanwhileNotesNothing() throws Exception {
+        // Given a load that is held up at its end, until another server has ended it and the next one
+        loads++;
+        LoadRequest request = request(LoadMode.FULL, HEADER + "a,gold,,1,,\n");
+        TestJob heldUp = new TestJob("1", FIRST, request);
+        store.onVisible(() -> {
+            run(new TestJob("1", FIRST, request));
+            load(LoadMode.FULL, HEADER + "a,gold,,1,,\nb,gold,,2,,\n");
+            heldUp.lose();
+        });
+
+        // When
+        assertThatThrownBy(() -> run(heldUp)).isInstanceOf(JobInterrupted.class);
+
+        // Then what the next one noted is still what later ones are compared with
+        store.takeSent();
+        TestJob same = load(LoadMode.FULL, HEADER + "a,gold,,1,,\nb,gold,,2,,\n");
+        assertThat(store.takeSent()).isZero();
+        assertThat(same.figures()).containsAllEntriesOf(Map.of("loaded", 2L, "changed", 0L));
     }
 
     private TestJob load(LoadMode mode, String text) throws Exception {

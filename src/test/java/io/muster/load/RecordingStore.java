@@ -27,6 +27,7 @@ final class RecordingStore implements CustomerStore {
     private int sent;
     private int written;
     private int failAfter = Integer.MAX_VALUE;
+    private Meanwhile meanwhile = () -> {};
 
     /** What a test fails a load with. */
     static final class Broken extends RuntimeException {}
@@ -34,6 +35,16 @@ final class RecordingStore implements CustomerStore {
     /** Stores so many more customers and then fails. */
     void failAfter(int customersMore) {
         failAfter = customersMore;
+    }
+
+    /** What goes on elsewhere. */
+    interface Meanwhile {
+        void happens() throws Exception;
+    }
+
+    /** Lets this happen, once, while a load waits for what it stored to be visible. */
+    void onVisible(Meanwhile elsewhere) {
+        meanwhile = elsewhere;
     }
 
     int takeSent() {
@@ -80,11 +91,24 @@ final class RecordingStore implements CustomerStore {
     }
 
     @Override
-    public void makeVisible(Duration patience) {}
+    public void makeVisible(Duration patience) {
+        Meanwhile now = meanwhile;
+        meanwhile = () -> {};
+        try {
+            now.happens();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     @Override
     public void layOut(Collection<Integer> numbers, Catalogue catalogue, Duration patience) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Customer> find(String id, Catalogue catalogue) {
+        return find(id);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.muster.load;
 
 import io.muster.job.Job;
 import io.muster.job.JobCancelled;
+import io.muster.job.JobInterrupted;
 import io.muster.job.JobState;
 import io.muster.job.RunningJob;
 import java.time.Instant;
@@ -14,6 +15,7 @@ final class TestJob implements RunningJob {
     private Map<String, Long> figures = Map.of();
     private long done;
     private boolean cancelled;
+    private boolean lost;
 
     TestJob(String id, Instant createdAt, LoadRequest request) {
         this.job = new Job(
@@ -35,6 +37,11 @@ final class TestJob implements RunningJob {
         cancelled = true;
     }
 
+    /** Another server runs the job by now. */
+    void lose() {
+        lost = true;
+    }
+
     @Override
     public Job job() {
         return job;
@@ -42,11 +49,19 @@ final class TestJob implements RunningJob {
 
     @Override
     public void report(long done, @Nullable Long total, Map<String, Long> figures) {
+        stillMine();
         if (cancelled) {
             throw new JobCancelled();
         }
         this.done = done;
         this.figures = figures;
+    }
+
+    @Override
+    public void stillMine() {
+        if (lost) {
+            throw new JobInterrupted();
+        }
     }
 
     Map<String, Long> figures() {

@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
             "Measures Muster beside the bare engine, on made-up customers.",
             "Without a PART: everything, the load rate beside the engine's own too; two million customers take half an hour.",
             "With engines and a folder of its own, gone afterwards, unless --skip-load says otherwise.",
-            "Parts: count (beside the bare engine and Roaring bitmaps), nodes, preview, pull, portrait, change, throughput."
+            "Parts: count (beside the bare engine and Roaring bitmaps), nodes, preview, pull, portrait, audience,",
+            "change, throughput."
         },
         commandListHeading = "%nBenches:%n")
 final class BenchCommand implements Callable<Integer> {
@@ -133,7 +134,8 @@ final class BenchCommand implements Callable<Integer> {
             // The engine is to be measured alone. Its index is gone afterwards, so this comes last.
             site.stop(Part.SERVER);
             site.stop(Part.MYSQL);
-            figures.addFirst(new RateFigures(load, new EngineBench(stand, say::line).run(customers)));
+            figures.addFirst(new RateFigures(
+                    load, new EngineBench(stand, say::line, () -> site.restart(Part.ELASTICSEARCH)).run(customers)));
         } else {
             figures.addFirst(new RateFigures(load, null));
         }

@@ -80,7 +80,7 @@ final class BenchLoadCommand implements Callable<Integer> {
         // The engine is to be measured alone.
         bench.stop(Part.SERVER);
         bench.stop(Part.MYSQL);
-        var engine = new EngineBench(stand, say::line).run(customers);
+        var engine = new EngineBench(stand, say::line, () -> bench.restart(Part.ELASTICSEARCH)).run(customers);
         var report = new LoadReport(
                 at.toString(),
                 "./muster bench load --customers " + customers,

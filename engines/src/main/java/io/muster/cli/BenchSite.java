@@ -78,6 +78,12 @@ final class BenchSite implements AutoCloseable {
         new Up(site, say).run();
     }
 
+    /** Ends the server as a power cut would, and starts it again. */
+    void restartServer(Say say) throws IOException, InterruptedException {
+        process(Part.SERVER).kill();
+        new Up(site, say).run();
+    }
+
     /** What is to be measured, once it runs. */
     Stand stand() throws IOException {
         return Stands.of(site);
@@ -86,6 +92,14 @@ final class BenchSite implements AutoCloseable {
     /** Stops a part before the others. */
     void stop(Part part) throws IOException, InterruptedException {
         process(part).stop();
+    }
+
+    /** Starts a part again, with what it holds; it is as cold then as after {@link #start}. */
+    void restart(Part part) throws IOException, InterruptedException {
+        var process = process(part);
+        process.stop();
+        process.begin();
+        process.awaitReady();
     }
 
     @Override

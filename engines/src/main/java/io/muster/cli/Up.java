@@ -10,6 +10,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Brings up what is missing, and takes down again what it began when it is stopped half-way. */
 final class Up {
 
+    private static final int LOOKS = 20;
+    private static final long LOOK_MILLIS = 100;
+
     private final Site site;
     private final Say say;
     // The hook that undoes runs in a thread of its own.
@@ -81,8 +84,12 @@ final class Up {
         }
     }
 
-    private void claimPort() {
+    private void claimPort() throws InterruptedException {
         var address = site.address();
+        // A process that was just killed has no command line any more, and for a moment still its port.
+        for (var look = 0; look < LOOKS && !Ports.isFree(address.port()); look++) {
+            Thread.sleep(LOOK_MILLIS);
+        }
         if (!Ports.isFree(address.port())) {
             throw new CannotStart("""
                     Port %d is taken by another program. Stop that program, or choose another port, for example:

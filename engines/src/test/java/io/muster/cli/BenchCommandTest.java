@@ -20,7 +20,7 @@ class BenchCommandTest {
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out())
                 .containsPattern("Benches:\\s+load ")
-                .contains("count", "nodes", "preview", "pull", "portrait", "change", "throughput");
+                .contains("count", "nodes", "preview", "pull", "portrait", "audience", "change", "throughput");
     }
 
     @Test

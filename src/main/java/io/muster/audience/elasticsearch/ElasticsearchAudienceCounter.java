@@ -3,19 +3,22 @@ package io.muster.audience.elasticsearch;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import io.muster.audience.AudienceCounter;
+import io.muster.audience.ListLimits;
 import io.muster.filter.Condition;
 import io.muster.shared.EngineAway;
 import io.muster.shared.elasticsearch.ElasticsearchRequests;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Arrays;
 import java.util.List;
 
-/** Counts by filters alone, and what a filter excludes by subtraction; all from one shared point in time. */
+/**
+ * Counts by filters alone, and what a filter excludes by subtraction; all from one shared point in time. Where lists are
+ * large, the counts of ranges of customers' numbers are added up.
+ */
 @ApplicationScoped
 class ElasticsearchAudienceCounter implements AudienceCounter {
     private static final int GONE = 404;
@@ -23,23 +26,84 @@ class ElasticsearchAudienceCounter implements AudienceCounter {
     private final ElasticsearchClient client;
     private final ElasticsearchRequests requests;
     private final SharedPointInTime shared;
+    private final JoinedLists lists;
+    private final ListLimits limits;
 
-    ElasticsearchAudienceCounter(ElasticsearchClient client, ElasticsearchRequests requests, SharedPointInTime shared) {
+    ElasticsearchAudienceCounter(
+            ElasticsearchClient client,
+            ElasticsearchRequests requests,
+            SharedPointInTime shared,
+            JoinedLists lists,
+            ListLimits limits) {
         this.client = client;
         this.requests = requests;
         this.shared = shared;
+        this.lists = lists;
+        this.limits = limits;
     }
+
+    /**
+     * One of the counts that an answer is made of.
+     *
+     * @param of which of the conditions it belongs to
+     * @param sign 1 where it is added, -1 where it is taken away
+     */
+    private record Term(int of, int sign, Condition condition) {}
 
     @Override
     public Counts count(List<? extends Condition> conditions) {
-        List<Difference> differences = conditions.stream().map(Difference::of).toList();
-        List<Query> queries = queries(differences);
         return shared.read(pointInTime -> {
-            List<Long> counted = queries.size() == 1
-                    ? List.of(countOne(queries.getFirst(), pointInTime))
-                    : countAll(queries, pointInTime);
-            return new Counts(pointInTime.total(), subtracted(differences, counted), pointInTime.asOf());
+            List<Term> terms = new ArrayList<>();
+            for (int i = 0; i < conditions.size(); i++) {
+                Condition joined = lists.joined(conditions.get(i), pointInTime.id());
+                for (Condition part : ListedNumbers.parts(joined, limits.atOnce())) {
+                    addTerms(i, Difference.of(part), terms);
+                }
+            }
+            Long[] counts = new Long[conditions.size()];
+            Arrays.fill(counts, 0L);
+            for (List<Term> some : batches(terms)) {
+                List<Long> counted = count(some, pointInTime);
+                for (int i = 0; i < some.size(); i++) {
+                    counts[some.get(i).of()] += some.get(i).sign() * counted.get(i);
+                }
+            }
+            return new Counts(pointInTime.total(), List.of(counts), pointInTime.asOf());
         });
+    }
+
+    private static void addTerms(int of, Difference difference, List<Term> terms) {
+        Condition wanted = difference.wanted();
+        terms.add(new Term(of, 1, wanted));
+        difference
+                .excluded()
+                .map(excluded -> new Condition.All(wanted.pointer(), List.of(wanted, excluded)))
+                .ifPresent(both -> terms.add(new Term(of, -1, both)));
+    }
+
+    /** As many together as may be asked at once; without lists, all of them. */
+    private List<List<Term>> batches(List<Term> terms) {
+        List<List<Term>> batches = new ArrayList<>();
+        long named = 0;
+        for (Term term : terms) {
+            long more = ListedNumbers.named(term.condition());
+            if (batches.isEmpty() || named + more > limits.atOnce()) {
+                batches.add(new ArrayList<>());
+                named = 0;
+            }
+            batches.getLast().add(term);
+            named += more;
+        }
+        return batches;
+    }
+
+    private List<Long> count(List<Term> terms, PointInTime pointInTime) {
+        List<Query> queries = terms.stream()
+                .map(term -> FilterToQuery.query(term.condition()))
+                .toList();
+        return queries.size() == 1
+                ? List.of(countOne(queries.getFirst(), pointInTime))
+                : countAll(queries, pointInTime);
     }
 
     private long countOne(Query query, PointInTime pointInTime) {
@@ -73,26 +137,5 @@ class ElasticsearchAudienceCounter implements AudienceCounter {
             throw new EngineAway("Elasticsearch", new ElasticsearchException("msearch", item.failure()));
         }
         return Totals.of(item.result());
-    }
-
-    private static List<Query> queries(List<Difference> differences) {
-        List<Query> queries = new ArrayList<>();
-        for (Difference difference : differences) {
-            Query wanted = FilterToQuery.query(difference.wanted());
-            queries.add(wanted);
-            difference
-                    .excluded()
-                    .map(FilterToQuery::query)
-                    .map(excluded -> QueryBuilders.bool(both -> both.filter(wanted, excluded)))
-                    .ifPresent(queries::add);
-        }
-        return queries;
-    }
-
-    private static List<Long> subtracted(List<Difference> differences, List<Long> counted) {
-        Iterator<Long> counts = counted.iterator();
-        return differences.stream()
-                .map(difference -> counts.next() - (difference.excluded().isPresent() ? counts.next() : 0))
-                .toList();
     }
 }

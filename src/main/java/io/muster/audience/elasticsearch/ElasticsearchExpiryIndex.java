@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import io.muster.customer.CustomerFields;
 import io.muster.customer.CustomerStore;
 import io.muster.filter.Condition;
+import io.muster.shared.WaitingTime;
 import io.muster.shared.elasticsearch.ElasticsearchRequests;
 import io.muster.tag.Catalogue;
 import io.muster.tag.ExpiryIndex;
@@ -43,6 +44,8 @@ class ElasticsearchExpiryIndex implements ExpiryIndex {
                 QueryBuilders.bool(bool -> bool.filter(FilterToQuery.query(new Condition.Exists("", before, null)))
                         .mustNot(QueryBuilders.exists(
                                 exists -> exists.field(CustomerFields.of(CustomerFields.SET_AT, before.code())))));
+        // All customers who have the tag may have to be written.
+        WaitingTime.lift();
         store.makeVisible(PATIENCE);
         List<Integer> numbers = find(withoutSetTime);
         while (!numbers.isEmpty()) {

@@ -9,6 +9,8 @@ import io.muster.filter.Condition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Counts all values of all tags in a few aggregations, for all audiences in one request. */
 @ApplicationScoped
@@ -21,21 +23,51 @@ class ElasticsearchValueCounter implements ValueCounter {
         this.shared = shared;
     }
 
+    /** What is asked about one audience, and how its answers are read. */
+    private record Question(List<Search> searches, Function<List<Answer>, ValueProfile> reader) {}
+
     @Override
     public Profiles count(List<? extends Condition> audiences, List<CountedTag> tags) {
-        ProfilePlan plan = new ProfilePlan(tags);
-        List<List<Search>> asked =
-                audiences.stream().map(FilterToQuery::query).map(plan::searches).toList();
-        return shared.read(pointInTime -> {
-            List<Answer> answers = searches.send(
-                    pointInTime, asked.stream().flatMap(List::stream).toList());
-            List<ValueProfile> profiles = new ArrayList<>();
-            int from = 0;
-            for (List<Search> some : asked) {
-                profiles.add(plan.read(answers.subList(from, from + some.size())));
-                from += some.size();
-            }
-            return new Profiles(pointInTime.total(), profiles, pointInTime.asOf());
-        });
+        return shared.read(pointInTime -> count(audiences, tags, pointInTime, false)
+                .or(() -> count(audiences, tags, pointInTime, true))
+                .orElseThrow(() -> new IllegalStateException("Elasticsearch did not count every value")));
+    }
+
+    /** Nothing where the answers are not whole. */
+    private Optional<Profiles> count(
+            List<? extends Condition> audiences, List<CountedTag> tags, PointInTime pointInTime, boolean named) {
+        ProfilePlan plan = new ProfilePlan(tags, named);
+        List<Question> questions = audiences.stream()
+                .map(audience -> isEveryone(audience) ? everyone(audience, tags, named) : question(audience, plan))
+                .toList();
+        List<Answer> answers = searches.send(
+                pointInTime,
+                questions.stream()
+                        .flatMap(question -> question.searches().stream())
+                        .toList());
+        if (!ProfilePlan.isWhole(answers)) {
+            return Optional.empty();
+        }
+        List<ValueProfile> profiles = new ArrayList<>();
+        int from = 0;
+        for (Question question : questions) {
+            int to = from + question.searches().size();
+            profiles.add(question.reader().apply(answers.subList(from, to)));
+            from = to;
+        }
+        return Optional.of(new Profiles(pointInTime.total(), profiles, pointInTime.asOf()));
+    }
+
+    private static boolean isEveryone(Condition audience) {
+        return audience instanceof Condition.All all && all.children().isEmpty();
+    }
+
+    private static Question everyone(Condition audience, List<CountedTag> tags, boolean named) {
+        EveryonePlan plan = new EveryonePlan(FilterToQuery.query(audience), tags, named);
+        return new Question(plan.searches(), plan::read);
+    }
+
+    private static Question question(Condition audience, ProfilePlan plan) {
+        return new Question(plan.searches(FilterToQuery.query(audience), false), plan::read);
     }
 }

@@ -24,7 +24,6 @@ import io.muster.filter.Condition.NumberIn;
 import io.muster.filter.Condition.NumberNot;
 import io.muster.filter.Condition.NumberRange;
 import io.muster.filter.Condition.WeightRange;
-import io.muster.filter.MemberNumbers;
 import io.muster.tag.Cell;
 import io.muster.tag.Tag;
 import io.muster.tag.TagCode;
@@ -54,7 +53,7 @@ final class FilterToQuery {
             case Any(var pointer, var children) -> any(queries(children));
             case None(var pointer, var children) -> not(any(queries(children)));
             case InSegment segment -> query(segment.condition());
-            case InList(var pointer, var id, var members) -> inList(members);
+            case InList(var pointer, var id, var members) -> NumbersToQuery.query(members);
             case InCells(var pointer, var cells) -> inCells(cells);
             case Exists(var pointer, var tag, var setAfter) -> exists(tag, setAfter);
             case Missing(var pointer, var tag, var setAfter) -> not(exists(tag, setAfter));
@@ -113,6 +112,14 @@ final class FilterToQuery {
     /** Customers whose value of an expiring tag does not count any more. */
     static Query expired(Tag tag, Instant setAfter) {
         return between(CustomerFields.of(CustomerFields.SET_AT, tag.code()), null, Millis.first(setAfter, false) - 1);
+    }
+
+    /** Customers whose value of an expiring tag was set after one instant, and not after the other. */
+    static Query setBetween(Tag tag, Instant after, Instant last) {
+        return between(
+                CustomerFields.of(CustomerFields.SET_AT, tag.code()),
+                Millis.first(after, false),
+                Millis.first(last, false) - 1);
     }
 
     private static Query setAfter(Tag tag, Instant instant) {
@@ -181,12 +188,6 @@ final class FilterToQuery {
         }
         List<FieldValue> values = terms.stream().map(FieldValue::of).toList();
         return QueryBuilders.terms(query -> query.field(field).terms(list -> list.value(values)));
-    }
-
-    private static Query inList(MemberNumbers members) {
-        List<Integer> numbers = new ArrayList<>();
-        members.forEach(1, members.last(), numbers::add);
-        return numbered(numbers);
     }
 
     private static Query inCells(SortedSet<Integer> cells) {

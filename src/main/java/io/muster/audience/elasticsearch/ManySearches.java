@@ -28,7 +28,7 @@ class ManySearches {
     private static final String PATH =
             "/_msearch?filter_path=responses.status,responses.hits.total,responses.aggregations";
 
-    private static final String HEADER = "{\"allow_partial_search_results\":false}\n";
+    private static final String HEADER = "{\"allow_partial_search_results\":false,\"request_cache\":%s}\n";
 
     private final ElasticsearchRequests requests;
     private final JacksonJsonpMapper json = new JacksonJsonpMapper();
@@ -37,8 +37,14 @@ class ManySearches {
         this.requests = requests;
     }
 
-    /** One search: whom it counts, and what of them. */
-    record Search(Query query, Map<String, Aggregation> aggregations) {}
+    /**
+     * One search.
+     *
+     * @param query whom it counts
+     * @param aggregations what of them
+     * @param kept whether the engine shall keep the answer for as long as its index stays as it is
+     */
+    record Search(Query query, Map<String, Aggregation> aggregations, boolean kept) {}
 
     /**
      * What one search counted.
@@ -61,7 +67,9 @@ class ManySearches {
                     .size(0)
                     .trackTotalHits(hits -> hits.enabled(true))
                     .aggregations(search.aggregations()));
-            lines.append(HEADER).append(JsonpUtils.toJsonString(body, json)).append('\n');
+            lines.append(HEADER.formatted(search.kept()))
+                    .append(JsonpUtils.toJsonString(body, json))
+                    .append('\n');
         }
         byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
         JsonNode responses =

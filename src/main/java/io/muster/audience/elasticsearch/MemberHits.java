@@ -26,7 +26,7 @@ final class MemberHits {
     MemberHits(MemberSearch search) {
         this.search = search;
         this.values = new ArrayList<>(search.limit());
-        this.pointInTime = search.audience().pointInTime();
+        this.pointInTime = search.pointInTime();
     }
 
     /** @throws IOException if the answer breaks off, or is not of this form */
@@ -44,7 +44,7 @@ final class MemberHits {
                 }
             }
         }
-        return new Chunk(values, last, search.after() == null ? total : null, pointInTime);
+        return new Chunk(values, last, search.counted() ? total : null, pointInTime);
     }
 
     private void readHits(JsonParser json) throws IOException {
@@ -76,13 +76,18 @@ final class MemberHits {
             json.nextToken();
             switch (name) {
                 case "fields" -> readValue(json);
-                case "sort" -> {
-                    json.nextToken();
-                    last = json.getLongValue();
-                    json.nextToken();
-                }
+                case "sort" -> readPlace(json);
                 default -> json.skipChildren();
             }
+        }
+    }
+
+    /** What was sorted by; the engine adds a value of its own, by which it tells those of equal places apart. */
+    private void readPlace(JsonParser json) throws IOException {
+        json.nextToken();
+        last = json.getLongValue();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            json.skipChildren();
         }
     }
 

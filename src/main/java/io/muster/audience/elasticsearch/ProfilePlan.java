@@ -3,9 +3,9 @@ package io.muster.audience.elasticsearch;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.muster.audience.CountedTag;
 import io.muster.audience.ValueProfile;
-import io.muster.audience.ValueProfile.Spread;
 import io.muster.audience.ValueProfile.TagCounts;
 import io.muster.audience.elasticsearch.ManySearches.Answer;
 import io.muster.audience.elasticsearch.ManySearches.Search;
@@ -31,17 +31,25 @@ final class ProfilePlan {
     private static final int MOST_BUCKETS = 50_000;
     /** Values named one by one; each costs a look-up, and the request grows with them. */
     private static final int NAMED_AT_ONCE = 20_000;
+    /** From so many values on it is faster not to name them, but to ask for whatever there is; measured: twice as fast. */
+    private static final int WORTH_NAMING = 50;
 
+    private static final int UNNAMED_AT_MOST = 10_000;
+
+    private static final String TERMS = "terms ";
     private static final String BINS = "bins";
-    private static final String SPREAD = "spread";
+    private static final String COVERED = "covered";
     private static final String VALUES = "values";
 
     private final List<CountedTag> tags;
+    private final boolean named;
     private final List<Map<String, Aggregation>> searches = new ArrayList<>();
     private int buckets = MOST_BUCKETS;
 
-    ProfilePlan(List<CountedTag> tags) {
+    /** @param named whether every value is to be asked for by name, since there are too many in the index */
+    ProfilePlan(List<CountedTag> tags, boolean named) {
         this.tags = List.copyOf(tags);
+        this.named = named;
         planTerms();
         IntStream.range(0, tags.size()).forEach(this::plan);
         if (searches.isEmpty()) {
@@ -49,10 +57,14 @@ final class ProfilePlan {
         }
     }
 
-    /** The searches for the people of one audience. */
-    List<Search> searches(Query audience) {
+    /**
+     * The searches for the people of one audience.
+     *
+     * @param kept whether the engine shall keep the answers
+     */
+    List<Search> searches(Query audience, boolean kept) {
         return searches.stream()
-                .map(aggregations -> new Search(audience, aggregations))
+                .map(aggregations -> new Search(audience, aggregations, kept))
                 .toList();
     }
 
@@ -65,7 +77,7 @@ final class ProfilePlan {
         buckets += size;
     }
 
-    /** All terms of a source at once; where there are too many, in parts. */
+    /** All terms of a source at once; those that are named, in parts where there are too many. */
     private void planTerms() {
         Map<String, List<String>> bySource = new LinkedHashMap<>();
         for (CountedTag counted : tags) {
@@ -75,30 +87,39 @@ final class ProfilePlan {
             }
         }
         bySource.forEach((field, terms) -> {
+            if (!named && terms.size() >= WORTH_NAMING && terms.size() < UNNAMED_AT_MOST) {
+                add(
+                        TERMS + field,
+                        Aggregation.of(
+                                all -> all.terms(byTerm -> byTerm.field(field).size(UNNAMED_AT_MOST))),
+                        UNNAMED_AT_MOST);
+                return;
+            }
             for (int from = 0; from < terms.size(); from += NAMED_AT_ONCE) {
                 List<String> some = terms.subList(from, Math.min(from + NAMED_AT_ONCE, terms.size()));
-                Aggregation aggregation = Aggregation.of(named -> named.terms(
+                Aggregation aggregation = Aggregation.of(part -> part.terms(
                         byTerm -> byTerm.field(field).size(some.size()).include(include -> include.terms(some))));
-                add("terms " + from + " " + field, aggregation, some.size());
+                add(TERMS + field + " " + from, aggregation, some.size());
             }
         });
+    }
+
+    /** Whether nothing was left out of the answers, as it is where an index has more values than anybody thought of. */
+    static boolean isWhole(List<Answer> answers) {
+        return answers.stream()
+                .flatMap(answer -> answer.aggregations().properties().stream())
+                .allMatch(part -> part.getValue().path("sum_other_doc_count").asLong() == 0);
     }
 
     private void plan(int at) {
         CountedTag counted = tags.get(at);
         if (counted.isCut()) {
-            Map<String, Aggregation> both = new LinkedHashMap<>();
-            both.put(BINS, TagBuckets.of(counted));
-            both.put(
-                    SPREAD,
-                    Aggregation.of(
-                            spread -> spread.stats(stats -> stats.field(FilterToQuery.valueField(counted.tag())))));
             if (counted.setAfter() == null) {
-                both.forEach((name, aggregation) -> add(name + at, aggregation, counted.size()));
+                add(BINS + at, TagBuckets.of(counted), counted.size());
             } else {
                 add(
-                        VALUES + at,
-                        Aggregation.of(live -> live.filter(live(counted)).aggregations(both)),
+                        BINS + at,
+                        Aggregation.of(live -> live.filter(live(counted)).aggregations(BINS, TagBuckets.of(counted))),
                         counted.size());
             }
             return;
@@ -111,7 +132,7 @@ final class ProfilePlan {
                     counted.size());
         }
         if (counted.tag().type() == TagType.MULTI) {
-            add("covered" + at, Aggregation.of(covered -> covered.filter(live(counted))), 1);
+            add(COVERED + at, Aggregation.of(covered -> covered.filter(live(counted))), 1);
         }
     }
 
@@ -126,7 +147,7 @@ final class ProfilePlan {
                 answer.aggregations().properties().forEach(part -> byName.put(part.getKey(), part.getValue())));
         Map<String, Long> byTerm = new HashMap<>();
         byName.forEach((name, part) -> {
-            if (name.startsWith("terms ")) {
+            if (name.startsWith(TERMS)) {
                 part.path("buckets")
                         .forEach(bucket -> byTerm.put(bucket.path("key").asText(), TagBuckets.count(bucket)));
             }
@@ -139,22 +160,9 @@ final class ProfilePlan {
 
     private TagCounts cut(int at, Map<String, JsonNode> byName) {
         CountedTag counted = tags.get(at);
-        @Nullable JsonNode live = byName.get(VALUES + at);
-        @Nullable JsonNode bins = live == null ? byName.get(BINS + at) : live.path(BINS);
-        @Nullable JsonNode spread = live == null ? byName.get(SPREAD + at) : live.path(SPREAD);
-        if (bins == null || spread == null) {
-            throw new IllegalStateException("Elasticsearch did not count what it was asked to");
-        }
-        return new TagCounts(spread.path("count").asLong(), TagBuckets.counts(counted, bins), spread(spread));
-    }
-
-    private static @Nullable Spread spread(JsonNode stats) {
-        return stats.path("count").asLong() == 0
-                ? null
-                : new Spread(
-                        stats.path("min").asDouble(),
-                        stats.path("max").asDouble(),
-                        stats.path("avg").asDouble());
+        JsonNode bins = byName.getOrDefault(BINS + at, MissingNode.getInstance());
+        List<Long> counts = TagBuckets.counts(counted, counted.setAfter() == null ? bins : bins.path(BINS));
+        return new TagCounts(sum(counts), counts);
     }
 
     private TagCounts uncut(int at, Map<String, JsonNode> byName, Map<String, Long> byTerm) {
@@ -165,10 +173,11 @@ final class ProfilePlan {
         List<Long> counts = IntStream.range(0, terms.size())
                 .mapToObj(i -> byTerm.getOrDefault(terms.get(i), 0L) - (gone.isEmpty() ? 0 : gone.get(i)))
                 .toList();
-        @Nullable JsonNode covered = byName.get("covered" + at);
-        return new TagCounts(
-                covered == null ? counts.stream().mapToLong(Long::longValue).sum() : TagBuckets.count(covered),
-                counts,
-                null);
+        @Nullable JsonNode covered = byName.get(COVERED + at);
+        return new TagCounts(covered == null ? sum(counts) : TagBuckets.count(covered), counts);
+    }
+
+    private static long sum(List<Long> counts) {
+        return counts.stream().mapToLong(Long::longValue).sum();
     }
 }

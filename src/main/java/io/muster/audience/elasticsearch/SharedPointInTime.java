@@ -13,8 +13,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +31,7 @@ class SharedPointInTime {
     private final ElasticsearchRequests requests;
     private final InstantSource clock;
     private final Duration oldest;
-    private final ReentrantLock opening = new ReentrantLock();
-    private volatile @Nullable PointInTime current;
+    private @Nullable Opening current;
 
     SharedPointInTime(
             ElasticsearchClient client,
@@ -69,42 +66,32 @@ class SharedPointInTime {
     }
 
     private <T> T readOnce(Function<PointInTime, T> reader) {
-        PointInTime held = youngOne().orElseGet(this::openOne);
+        Opening held = youngOne();
         try {
-            return reader.apply(held);
+            // Opening asks the engine twice.
+            return reader.apply(held.await(requests.usualPatience().multipliedBy(2)));
         } finally {
             held.release();
         }
     }
 
-    private PointInTime openOne() {
-        opening.lock();
-        try {
-            return youngOne().orElseGet(() -> {
-                PointInTime opened = open();
-                opened.hold();
-                replaceBy(opened);
-                return opened;
-            });
-        } finally {
-            opening.unlock();
+    /** Held by the caller; nobody waits in here, since an engine that hangs would make all wait one after another. */
+    private synchronized Opening youngOne() {
+        @Nullable Opening ready = current;
+        if (ready != null && !ready.hasFailed() && ready.asOf().plus(oldest).isAfter(clock.instant()) && ready.hold()) {
+            return ready;
         }
-    }
-
-    private Optional<PointInTime> youngOne() {
-        return Optional.ofNullable(current)
-                .filter(ready -> ready.asOf().plus(oldest).isAfter(clock.instant()))
-                .filter(PointInTime::hold);
+        // Changes are acknowledged once they can be counted, so all that were before now will be in it.
+        Opening next = new Opening(clock.instant(), this::giveBack);
+        next.hold();
+        replaceBy(next);
+        next.start(this::open);
+        return next;
     }
 
     /** Makes the next caller open a new one. */
-    private void forget() {
-        opening.lock();
-        try {
-            replaceBy(null);
-        } finally {
-            opening.unlock();
-        }
+    private synchronized void forget() {
+        replaceBy(null);
     }
 
     void onChange(@Observes CustomersChanged changed) {
@@ -116,27 +103,34 @@ class SharedPointInTime {
         forget();
     }
 
-    private void replaceBy(@Nullable PointInTime next) {
-        PointInTime last = current;
+    private void replaceBy(@Nullable Opening next) {
+        @Nullable Opening last = current;
         current = next;
         if (last != null) {
             last.release();
         }
     }
 
-    private PointInTime open() {
-        // Changes are acknowledged once they can be counted, so all that were before now will be in it.
-        Instant asOf = clock.instant();
+    private PointInTime open(Instant asOf) {
         String id = requests.ask(() -> client.openPointInTime(
                         open -> open.index(CustomerFields.INDEX).keepAlive(time -> time.time(KEEP_ALIVE))))
                 .id();
-        SearchResponse<Void> all = requests.ask(() -> client.search(
-                search -> search.pit(pit -> pit.id(id))
-                        .size(0)
-                        .trackTotalHits(hits -> hits.enabled(true))
-                        .allowPartialSearchResults(false),
-                Void.class));
-        return new PointInTime(id, asOf, Totals.of(all), this::giveBack);
+        try {
+            SearchResponse<Void> all = requests.ask(() -> client.search(
+                    search -> search.pit(pit -> pit.id(id))
+                            .size(0)
+                            .trackTotalHits(hits -> hits.enabled(true))
+                            .allowPartialSearchResults(false),
+                    Void.class));
+            return new PointInTime(id, asOf, Totals.of(all));
+        } catch (RuntimeException e) {
+            giveBack(id);
+            throw e;
+        }
+    }
+
+    private void giveBack(PointInTime open) {
+        giveBack(open.id());
     }
 
     private void giveBack(String id) {

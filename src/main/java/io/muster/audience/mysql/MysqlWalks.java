@@ -1,6 +1,7 @@
 package io.muster.audience.mysql;
 
 import io.muster.audience.HeldAudience;
+import io.muster.audience.RoaringNumbers;
 import io.muster.audience.Walk;
 import io.muster.audience.Walks;
 import io.muster.shared.mysql.MysqlRequests;
@@ -31,6 +32,7 @@ class MysqlWalks implements Walks {
         return requests.ask(connection -> {
             forget(connection, now);
             insert(connection, walk, until);
+            insertLists(connection, walk);
             boolean kept = count(connection) <= atMost;
             if (!kept) {
                 delete(connection, walk.id());
@@ -51,7 +53,8 @@ class MysqlWalks implements Walks {
                         return Optional.empty();
                     }
                     Instant asOf = row.getObject(4, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-                    HeldAudience audience = new HeldAudience(row.getString(1), row.getString(2), asOf);
+                    HeldAudience audience =
+                            new HeldAudience(row.getString(1), row.getString(2), lists(connection, id), asOf);
                     return Optional.of(new Walk(id, audience, row.getLong(3)));
                 }
             }
@@ -102,6 +105,34 @@ class MysqlWalks implements Walks {
             insert.setObject(5, utc(walk.audience().asOf()));
             insert.setObject(6, utc(until));
             insert.executeUpdate();
+        }
+    }
+
+    /** A walk that is forgotten in between has no lists, and nobody asks for it any more. */
+    private static List<RoaringNumbers> lists(Connection connection, String walk) throws SQLException {
+        List<RoaringNumbers> lists = new ArrayList<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("SELECT members FROM walk_list WHERE walk = ? ORDER BY position")) {
+            select.setString(1, walk);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    lists.add(RoaringNumbers.read(row.getBytes(1)));
+                }
+            }
+        }
+        return lists;
+    }
+
+    private static void insertLists(Connection connection, Walk walk) throws SQLException {
+        List<RoaringNumbers> lists = walk.audience().lists();
+        for (int position = 0; position < lists.size(); position++) {
+            try (PreparedStatement insert =
+                    connection.prepareStatement("INSERT INTO walk_list (walk, position, members) VALUES (?, ?, ?)")) {
+                insert.setString(1, walk.id());
+                insert.setInt(2, position);
+                insert.setBytes(3, lists.get(position).bytes());
+                insert.executeUpdate();
+            }
         }
     }
 

@@ -11,15 +11,17 @@ import io.muster.shared.JsonPointer;
 import io.muster.shared.Problem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A question about an audience: an object with a {@code filter} and the question's own options.
  *
- * @param filter the filter, not checked yet
+ * @param filter the filter, or the filters, not checked yet
  * @param options the other members, by name
  */
 record AudienceRequest(Json filter, Map<String, Json> options) {
@@ -33,26 +35,60 @@ record AudienceRequest(Json filter, Map<String, Json> options) {
      * @throws Invalid if it is no object, lacks the filter, or has anything that is not known
      */
     static AudienceRequest read(Json body, List<String> known) {
+        return read(body, "filter", known);
+    }
+
+    /**
+     * Reads the frame of a request about several filters, which are then read by {@link #filters}.
+     *
+     * @param known the options that this question has
+     * @throws Invalid if it is no object, lacks the filters, or has anything that is not known
+     */
+    static AudienceRequest readMany(Json body, List<String> known) {
+        return read(body, "filters", known);
+    }
+
+    private static AudienceRequest read(Json body, String subject, List<String> known) {
         if (!(body instanceof JsonObject(Map<String, Json> members))) {
-            throw new Invalid(new Problem("", "WRONG_TYPE", "The body must be an object with a filter."));
+            throw new Invalid(new Problem(
+                    "",
+                    "WRONG_TYPE",
+                    "The body must be an object with " + (subject.equals("filter") ? "a filter." : "filters.")));
         }
         List<Problem> problems = new ArrayList<>();
         List<String> allowed = new ArrayList<>(known);
-        allowed.addFirst("filter");
+        allowed.addFirst(subject);
         for (String name : members.keySet()) {
             if (!allowed.contains(name)) {
                 problems.add(
                         new Problem(JsonPointer.child("", name), "UNKNOWN_FIELD", "This field is not known.", allowed));
             }
         }
-        @Nullable Json filter = members.get("filter");
+        @Nullable Json filter = members.get(subject);
         if (filter == null) {
-            problems.add(new Problem("", "MISSING_FIELD", "The filter is missing.", List.of("filter")));
+            problems.add(new Problem("", "MISSING_FIELD", subject + " is missing.", List.of(subject)));
         }
         if (filter == null || !problems.isEmpty()) {
             throw new Invalid(problems);
         }
         return new AudienceRequest(filter, members);
+    }
+
+    /**
+     * The filters of a request about several, by their JSON pointers.
+     *
+     * @throws Invalid if they are no list, or fewer or more than these
+     */
+    SequencedMap<String, Json> filters(int least, int most) {
+        if (!(filter instanceof JsonArray(List<Json> items)) || items.size() < least || items.size() > most) {
+            String number = least == most ? "just " + least : "from " + least + " to " + most;
+            throw wrong("", "filters", "This must be a list of " + number + " filters.");
+        }
+        SequencedMap<String, Json> filters = new LinkedHashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            filters.put(JsonPointer.child("/filters", i), items.get(i));
+        }
+        return filters;
     }
 
     /**

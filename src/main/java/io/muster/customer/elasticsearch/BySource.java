@@ -1,8 +1,9 @@
 package io.muster.customer.elasticsearch;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.muster.tag.TagCode;
+import com.fasterxml.jackson.core.SerializableString;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one part of a document, {@code "part": {"crm": …, "retail": …}}: the tags come in the order of their codes, a
@@ -10,55 +11,62 @@ import java.io.IOException;
  */
 final class BySource implements AutoCloseable {
     private final JsonGenerator json;
-    private final String part;
+    private final SerializableString part;
     private final boolean arrays;
-    private String openSource = "";
+    private @Nullable SerializableString openSource;
 
-    private BySource(JsonGenerator json, String part, boolean arrays) {
+    private BySource(JsonGenerator json, SerializableString part, boolean arrays) {
         this.json = json;
         this.part = part;
         this.arrays = arrays;
     }
 
     /** A part with one array of terms a source. */
-    static BySource arrays(JsonGenerator json, String part) {
+    static BySource arrays(JsonGenerator json, SerializableString part) {
         return new BySource(json, part, true);
     }
 
     /** A part with one object of fields a source. */
-    static BySource objects(JsonGenerator json, String part) {
+    static BySource objects(JsonGenerator json, SerializableString part) {
         return new BySource(json, part, false);
     }
 
-    /** The place where this tag's terms or field are to be written. */
-    JsonGenerator at(TagCode code) throws IOException {
-        if (!isOpenFor(code)) {
-            if (openSource.isEmpty()) {
-                json.writeObjectFieldStart(part);
-            } else {
-                closeSource();
-            }
-            openSource = code.source();
-            json.writeFieldName(openSource);
-            if (arrays) {
-                json.writeStartArray();
-            } else {
-                json.writeStartObject();
-            }
+    /** The place where this tag's terms are to be written. */
+    JsonGenerator at(DocumentTag tag) throws IOException {
+        if (openSource != tag.source()) {
+            open(tag.source());
         }
         return json;
     }
 
-    @Override
-    public void close() throws IOException {
-        if (!openSource.isEmpty()) {
+    /** The place where the value of this tag's field is to be written. */
+    JsonGenerator field(DocumentTag tag) throws IOException {
+        at(tag).writeFieldName(tag.name());
+        return json;
+    }
+
+    private void open(SerializableString source) throws IOException {
+        if (openSource == null) {
+            json.writeFieldName(part);
+            json.writeStartObject();
+        } else {
             closeSource();
-            json.writeEndObject();
+        }
+        openSource = source;
+        json.writeFieldName(source);
+        if (arrays) {
+            json.writeStartArray();
+        } else {
+            json.writeStartObject();
         }
     }
 
-    private boolean isOpenFor(TagCode code) {
-        return !openSource.isEmpty() && code.isOf(openSource);
+    @Override
+    public void close() throws IOException {
+        if (openSource != null) {
+            closeSource();
+            json.writeEndObject();
+        }
     }
 
     private void closeSource() throws IOException {

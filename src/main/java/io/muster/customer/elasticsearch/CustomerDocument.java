@@ -1,13 +1,12 @@
 package io.muster.customer.elasticsearch;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import io.muster.customer.Customer;
 import io.muster.customer.CustomerFields;
-import io.muster.tag.Catalogue;
 import io.muster.tag.Cell;
-import io.muster.tag.Tag;
-import io.muster.tag.TagCode;
-import io.muster.tag.TagEntry;
+import io.muster.tag.TagChange;
 import io.muster.tag.TagValue;
 import io.muster.tag.TagValue.Choice;
 import io.muster.tag.TagValue.Choices;
@@ -16,72 +15,113 @@ import io.muster.tag.TagValue.Flag;
 import io.muster.tag.TagValue.Moment;
 import io.muster.tag.TagValue.Numeric;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Writes a customer as the document that {@link CustomerFields} describes; {@link CustomerSource} reads it back. */
 final class CustomerDocument {
-    private record Valued(
-            TagCode code,
-            TagValue value,
-            TagEntry entry,
-            @Nullable Tag tag) {
-        boolean isWeighted() {
-            return tag != null && tag.weighted();
-        }
+    private static final SerializableString ID = new SerializedString(CustomerFields.ID);
+    private static final SerializableString NUMBER = new SerializedString(CustomerFields.NUMBER);
+    private static final SerializableString CELL = new SerializedString(CustomerFields.CELL);
+    private static final SerializableString TAGS = new SerializedString(CustomerFields.TAGS);
+    private static final SerializableString WEIGHTED = new SerializedString(CustomerFields.WEIGHTED);
+    private static final SerializableString NUMBERS = new SerializedString(CustomerFields.NUMBERS);
+    private static final SerializableString DAYS = new SerializedString(CustomerFields.DAYS);
+    private static final SerializableString MONTH_DAYS = new SerializedString(CustomerFields.MONTH_DAYS);
+    private static final SerializableString MOMENTS = new SerializedString(CustomerFields.MOMENTS);
+    private static final SerializableString SET_AT = new SerializedString(CustomerFields.SET_AT);
 
-        boolean expires() {
-            return tag != null && tag.timeToLive() != null;
-        }
+    private record Valued(DocumentTag tag, TagValue value, Instant setAt) {}
+
+    /** Writes when and by what each tag was set. */
+    private interface StampsWriter {
+        void write(JsonGenerator json) throws IOException;
     }
 
-    private final Customer customer;
-    private final List<Valued> choices = new ArrayList<>();
-    private final List<Valued> weighted = new ArrayList<>();
-    private final List<Valued> numbers = new ArrayList<>();
-    private final List<Valued> days = new ArrayList<>();
-    private final List<Valued> moments = new ArrayList<>();
-    private final List<Valued> expiring = new ArrayList<>();
+    private final String id;
+    private final int number;
+    /** In the order of their tags' codes, so that the tags of one source stand together. */
+    private final List<Valued> values;
 
-    /** @param catalogue says which tags are weighted and which expire */
-    CustomerDocument(Customer customer, Catalogue catalogue) {
-        this.customer = customer;
+    private final StampsWriter stamps;
+
+    private CustomerDocument(String id, int number, List<Valued> values, StampsWriter stamps) {
+        this.id = id;
+        this.number = number;
+        this.values = values;
+        this.stamps = stamps;
+    }
+
+    /** A customer of whom anything may be known. */
+    static CustomerDocument of(Customer customer, DocumentTags tags) {
         List<Valued> values = new ArrayList<>(customer.tags().entries().size());
         customer.tags().entries().forEach((code, entry) -> {
             if (entry.value() != null) {
-                values.add(new Valued(
-                        code, entry.value(), entry, catalogue.find(code).orElse(null)));
+                values.add(new Valued(tags.of(code), entry.value(), entry.setAt()));
             }
         });
-        // Sorted, the tags of one source stand together.
-        values.sort(Comparator.comparing(Valued::code));
-        values.forEach(this::place);
+        sort(values);
+        return new CustomerDocument(
+                customer.id(), customer.number(), values, json -> Stamps.write(customer.tags(), json));
     }
 
-    private void place(Valued valued) {
-        switch (valued.value()) {
-            case Choices _ -> choices.add(valued);
-            case Flag _ -> choices.add(valued);
-            case Numeric _ -> numbers.add(valued);
-            case Day _ -> days.add(valued);
-            case Moment _ -> moments.add(valued);
+    /**
+     * A customer of whom nothing else is known; nothing where the changes are not of one time, or clear a tag. Most
+     * of a first load is written so: it saves making a map of tags for each of millions of customers.
+     */
+    static Optional<CustomerDocument> saidAtOnce(String id, int number, List<TagChange> changes, DocumentTags tags) {
+        if (changes.isEmpty()) {
+            return Optional.empty();
         }
-        if (valued.isWeighted()) {
-            weighted.add(valued);
+        Instant at = changes.getFirst().at();
+        String by = changes.getFirst().by();
+        List<Valued> values = new ArrayList<>(changes.size());
+        for (TagChange change : changes) {
+            if (change.value() == null
+                    || !change.at().equals(at)
+                    || !change.by().equals(by)) {
+                return Optional.empty();
+            }
+            values.add(new Valued(tags.of(change.code()), change.value(), at));
         }
-        if (valued.expires()) {
-            expiring.add(valued);
+        sort(values);
+        return Optional.of(
+                new CustomerDocument(id, number, values, json -> Stamps.writeOne(at, by, sources(values), json)));
+    }
+
+    private static void sort(List<Valued> values) {
+        int last = DocumentTag.NOWHERE;
+        for (Valued valued : values) {
+            if (valued.tag().place() <= last) {
+                values.sort(Comparator.comparing(other -> other.tag().code()));
+                return;
+            }
+            last = valued.tag().place();
         }
+    }
+
+    private static List<SerializableString> sources(List<Valued> values) {
+        List<SerializableString> sources = new ArrayList<>();
+        for (Valued valued : values) {
+            if (sources.isEmpty() || sources.getLast() != valued.tag().source()) {
+                sources.add(valued.tag().source());
+            }
+        }
+        return sources;
     }
 
     void write(JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeStringField(CustomerFields.ID, customer.id());
-        json.writeNumberField(CustomerFields.NUMBER, customer.number());
-        json.writeNumberField(CustomerFields.CELL, Cell.of(customer.id()));
+        json.writeFieldName(ID);
+        json.writeString(id);
+        json.writeFieldName(NUMBER);
+        json.writeNumber(number);
+        json.writeFieldName(CELL);
+        json.writeNumber(Cell.of(id));
         writeTerms(json);
         writeWeightedTerms(json);
         writeNumbers(json);
@@ -89,32 +129,30 @@ final class CustomerDocument {
         writeMonthDays(json);
         writeMoments(json);
         writeSetTimes(json);
-        Stamps.write(customer.tags(), json);
+        stamps.write(json);
         json.writeEndObject();
     }
 
     private void writeTerms(JsonGenerator json) throws IOException {
-        try (BySource tags = BySource.arrays(json, CustomerFields.TAGS)) {
-            for (Valued valued : choices) {
+        try (BySource terms = BySource.arrays(json, TAGS)) {
+            for (Valued valued : values) {
                 if (valued.value() instanceof Choices(List<Choice> chosen)) {
                     for (Choice choice : chosen) {
-                        tags.at(valued.code()).writeString(CustomerFields.term(valued.code(), choice.code()));
+                        terms.at(valued.tag()).writeString(valued.tag().term(choice));
                     }
                 } else if (valued.value() instanceof Flag(boolean flag)) {
-                    tags.at(valued.code()).writeString(CustomerFields.term(valued.code(), flag));
+                    terms.at(valued.tag()).writeString(valued.tag().term(flag));
                 }
             }
         }
     }
 
     private void writeWeightedTerms(JsonGenerator json) throws IOException {
-        try (BySource terms = BySource.arrays(json, CustomerFields.WEIGHTED)) {
-            for (Valued valued : weighted) {
-                if (valued.value() instanceof Choices(List<Choice> chosen)) {
+        try (BySource terms = BySource.arrays(json, WEIGHTED)) {
+            for (Valued valued : values) {
+                if (valued.tag().isWeighted() && valued.value() instanceof Choices(List<Choice> chosen)) {
                     for (Choice choice : chosen) {
-                        terms.at(valued.code())
-                                .writeString(
-                                        CustomerFields.weightedTerm(valued.code(), choice.code(), choice.weight()));
+                        terms.at(valued.tag()).writeString(valued.tag().weightedTerm(choice));
                     }
                 }
             }
@@ -122,41 +160,40 @@ final class CustomerDocument {
     }
 
     private void writeNumbers(JsonGenerator json) throws IOException {
-        try (BySource fields = BySource.objects(json, CustomerFields.NUMBERS)) {
-            for (Valued valued : numbers) {
+        try (BySource fields = BySource.objects(json, NUMBERS)) {
+            for (Valued valued : values) {
                 if (valued.value() instanceof Numeric(double number)) {
-                    fields.at(valued.code()).writeNumberField(valued.code().name(), number);
+                    fields.field(valued.tag()).writeNumber(number);
                 }
             }
         }
     }
 
     private void writeDays(JsonGenerator json) throws IOException {
-        try (BySource fields = BySource.objects(json, CustomerFields.DAYS)) {
-            for (Valued valued : days) {
+        try (BySource fields = BySource.objects(json, DAYS)) {
+            for (Valued valued : values) {
                 if (valued.value() instanceof Day(var day)) {
-                    fields.at(valued.code()).writeNumberField(valued.code().name(), CustomerFields.millis(day));
+                    fields.field(valued.tag()).writeNumber(CustomerFields.millis(day));
                 }
             }
         }
     }
 
     private void writeMonthDays(JsonGenerator json) throws IOException {
-        try (BySource fields = BySource.objects(json, CustomerFields.MONTH_DAYS)) {
-            for (Valued valued : days) {
+        try (BySource fields = BySource.objects(json, MONTH_DAYS)) {
+            for (Valued valued : values) {
                 if (valued.value() instanceof Day(var day)) {
-                    fields.at(valued.code())
-                            .writeNumberField(valued.code().name(), CustomerFields.monthDay(MonthDay.from(day)));
+                    fields.field(valued.tag()).writeNumber(CustomerFields.monthDay(MonthDay.from(day)));
                 }
             }
         }
     }
 
     private void writeMoments(JsonGenerator json) throws IOException {
-        try (BySource fields = BySource.objects(json, CustomerFields.MOMENTS)) {
-            for (Valued valued : moments) {
+        try (BySource fields = BySource.objects(json, MOMENTS)) {
+            for (Valued valued : values) {
                 if (valued.value() instanceof Moment(var instant)) {
-                    fields.at(valued.code()).writeNumberField(valued.code().name(), instant.toEpochMilli());
+                    fields.field(valued.tag()).writeNumber(instant.toEpochMilli());
                 }
             }
         }
@@ -164,11 +201,11 @@ final class CustomerDocument {
 
     /** Only of tags that expire: a date more in every document for each tag would double what a load costs. */
     private void writeSetTimes(JsonGenerator json) throws IOException {
-        try (BySource setAt = BySource.objects(json, CustomerFields.SET_AT)) {
-            for (Valued valued : expiring) {
-                setAt.at(valued.code())
-                        .writeNumberField(
-                                valued.code().name(), valued.entry().setAt().toEpochMilli());
+        try (BySource fields = BySource.objects(json, SET_AT)) {
+            for (Valued valued : values) {
+                if (valued.tag().expires()) {
+                    fields.field(valued.tag()).writeNumber(valued.setAt().toEpochMilli());
+                }
             }
         }
     }

@@ -2,7 +2,10 @@ package io.muster.customer.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.HealthStatus;
+import co.elastic.clients.elasticsearch.cluster.HealthResponse;
 import io.muster.customer.CustomerFields;
+import io.muster.shared.EngineAway;
 import io.muster.shared.elasticsearch.ElasticsearchRequests;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +23,9 @@ import org.jboss.logging.Logger;
 class CustomerIndex {
     private static final String FIRST = CustomerFields.INDEX + "-1";
     private static final String DEFINITION = "/index-mappings/customers.json";
+
+    /** Less than people wait. */
+    private static final String SHARDS = "3s";
 
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
     private static final Logger LOG = Logger.getLogger(CustomerIndex.class);
@@ -59,7 +65,19 @@ class CustomerIndex {
             if (!exists) {
                 create();
             }
+            awaitShards();
             ready = true;
+        }
+    }
+
+    /** An index that somebody has just made, or an engine that has just started, cannot be read for a moment. */
+    private void awaitShards() {
+        HealthResponse health = requests.ask(() -> client.cluster()
+                .health(ask -> ask.index(CustomerFields.INDEX)
+                        .waitForStatus(HealthStatus.Yellow)
+                        .timeout(longest -> longest.time(SHARDS))));
+        if (health.timedOut()) {
+            throw new EngineAway("Elasticsearch", null);
         }
     }
 

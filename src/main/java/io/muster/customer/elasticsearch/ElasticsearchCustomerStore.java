@@ -9,6 +9,9 @@ import io.muster.customer.CustomerNumbers.Numbered;
 import io.muster.customer.CustomerStore;
 import io.muster.customer.CustomersChanged;
 import io.muster.shared.EngineAway;
+import io.muster.shared.StorageFull;
+import io.muster.shared.WaitingTime;
+import io.muster.shared.elasticsearch.ElasticsearchRefused;
 import io.muster.shared.elasticsearch.ElasticsearchRequests;
 import io.muster.tag.Catalogue;
 import io.muster.tag.TagCatalogue;
@@ -16,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +32,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +41,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class ElasticsearchCustomerStore implements CustomerStore {
+    private static final Logger LOG = Logger.getLogger(ElasticsearchCustomerStore.class);
+    private static final String ENGINE = "Elasticsearch";
     private static final int ATTEMPTS = 20;
     private static final int MOST_IDLE = 4;
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -50,6 +57,8 @@ class ElasticsearchCustomerStore implements CustomerStore {
     private final SharedRefresh refresh;
     /** As many as loads send at once. */
     private final BlockingQueue<BulkRequest> idle = new ArrayBlockingQueue<>(MOST_IDLE);
+
+    private volatile @Nullable DocumentTags lastLayout;
 
     ElasticsearchCustomerStore(
             CustomerIndex index,
@@ -109,27 +118,38 @@ class ElasticsearchCustomerStore implements CustomerStore {
 
     @Override
     public Optional<Customer> find(String id) {
+        return find(id, catalogue.current());
+    }
+
+    @Override
+    public Optional<Customer> find(String id, Catalogue tags) {
         OptionalInt number = numbers.find(id);
         if (number.isEmpty()) {
             return Optional.empty();
         }
         index.ensure();
-        Catalogue tags = catalogue.current();
         return Optional.ofNullable(
                         documents(List.of(number.getAsInt()), READ_PATIENCE).get(number.getAsInt()))
                 .map(document -> CustomerSource.read(document.path("_source"), tags));
     }
 
     private void writeAll(List<Pending> all, Catalogue tags, Duration patience) {
-        List<Pending> open = all;
-        for (int attempt = 0; !open.isEmpty(); attempt++) {
-            if (attempt == ATTEMPTS) {
-                throw new EngineAway("Elasticsearch", null);
+        WaitingTime.counted(() -> {
+            List<Pending> open = all;
+            for (int attempt = 0; !open.isEmpty(); attempt++) {
+                if (attempt == ATTEMPTS || isTimeUp()) {
+                    throw new EngineAway(ENGINE, null);
+                }
+                pauseBefore(attempt);
+                read(open, tags, patience);
+                open = write(open, tags, patience);
             }
-            pauseBefore(attempt);
-            read(open, tags, patience);
-            open = write(open, tags, patience);
-        }
+            return open;
+        });
+    }
+
+    private static boolean isTimeUp() {
+        return WaitingTime.left().filter(Duration::isZero).isPresent();
     }
 
     /** Reads what is there of those whose present state is not known. */
@@ -157,17 +177,45 @@ class ElasticsearchCustomerStore implements CustomerStore {
 
     /** Writes those that must change; answers with those that somebody else changed meanwhile. */
     private List<Pending> write(List<Pending> open, Catalogue tags, Duration patience) {
+        DocumentTags layout = layout(tags);
+        Instant now = clock.instant();
         BulkRequest bulk = Objects.requireNonNullElseGet(idle.poll(), BulkRequest::new);
         List<Pending> sent = new ArrayList<>(open.size());
         for (Pending pending : open) {
-            if (pending.addTo(bulk, tags, clock.instant())) {
+            if (pending.addTo(bulk, layout, now)) {
                 sent.add(pending);
             }
         }
-        List<Pending> again = sent.isEmpty() ? List.of() : send(bulk, sent, patience);
+        List<Pending> again;
+        try {
+            again = sent.isEmpty() ? List.of() : send(bulk, sent, patience);
+        } catch (ElasticsearchRefused e) {
+            return halves(sent, tags, patience, e);
+        }
         // Not after a failure: who gave up waiting cannot know whether the client is still reading from it.
         bulk.clear();
         idle.offer(bulk);
+        return again;
+    }
+
+    /** Kept from one request to the next: making it costs as much as hundreds of documents. */
+    private DocumentTags layout(Catalogue tags) {
+        DocumentTags layout = lastLayout;
+        if (layout == null || layout.catalogue() != tags) {
+            layout = new DocumentTags(tags);
+            lastLayout = layout;
+        }
+        return layout;
+    }
+
+    /** What is too long for one request, to the engine or to a proxy before it, goes in several. */
+    private List<Pending> halves(List<Pending> all, Catalogue tags, Duration patience, ElasticsearchRefused why) {
+        if (!why.isTooLarge() || all.size() == 1) {
+            throw why;
+        }
+        int half = all.size() / 2;
+        List<Pending> again = new ArrayList<>(write(all.subList(0, half), tags, patience));
+        again.addAll(write(all.subList(half, all.size()), tags, patience));
         return again;
     }
 
@@ -186,14 +234,18 @@ class ElasticsearchCustomerStore implements CustomerStore {
         for (int i = 0; i < sent.size(); i++) {
             JsonNode item = items.path(i).iterator().next();
             int status = item.path("status").intValue();
+            String type = item.path("error").path("type").asText();
             if (status == 409) {
                 sent.get(i).wasOvertaken();
                 again.add(sent.get(i));
+            } else if (type.equals("cluster_block_exception")) {
+                // With 429 the engine itself has closed the index, since its disk is full to the last watermark; else
+                // somebody did, and will open it again.
+                throw status == 429 ? new StorageFull(ENGINE, null) : new EngineAway(ENGINE, null);
             } else if (status == 429 || status == 503) {
                 again.add(sent.get(i));
             } else if (status >= 400) {
-                throw new IllegalStateException("Elasticsearch refused a customer with " + status + " "
-                        + item.path("error").path("type").asText());
+                throw new IllegalStateException("Elasticsearch refused a customer with " + status + " " + type);
             }
         }
         return again;
@@ -208,7 +260,10 @@ class ElasticsearchCustomerStore implements CustomerStore {
             if (document.path("found").booleanValue()) {
                 found.put(Integer.valueOf(document.path("_id").textValue()), document);
             } else if (document.has("error")) {
-                throw new EngineAway("Elasticsearch", null);
+                LOG.warnf(
+                        "Elasticsearch did not find out about a document: %s",
+                        document.path("error").path("type").asText());
+                throw new EngineAway(ENGINE, null);
             }
         }
         return found;
@@ -220,7 +275,7 @@ class ElasticsearchCustomerStore implements CustomerStore {
                 Thread.sleep(PAUSE.multipliedBy(Math.min(attempt, 10)));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                throw new EngineAway("Elasticsearch", e);
+                throw new EngineAway(ENGINE, e);
             }
         }
     }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One customer on the way into the index: unread, then read, then written or in need of no writing. */
@@ -71,17 +72,17 @@ final class Pending {
     }
 
     /** Adds the customer to the request if its document must change; says whether it did. */
-    boolean addTo(BulkRequest bulk, Catalogue catalogue, Instant now) {
+    boolean addTo(BulkRequest bulk, DocumentTags tags, Instant now) {
         if (known == null) {
             throw new IllegalStateException("not read yet");
         }
-        Map<TagCode, Fate> notApplied = new HashMap<>();
-        List<TagChange> applied = known.isEmpty() ? change.changes() : applicable(known, catalogue, now, notApplied);
+        Map<TagCode, Fate> notApplied = known.isEmpty() ? Map.of() : new HashMap<>();
+        List<TagChange> applied =
+                known.isEmpty() ? change.changes() : applicable(known, tags.catalogue(), now, notApplied);
         boolean writes = always || position == null || !applied.isEmpty();
         outcome = new Outcome(writes, notApplied);
         if (writes) {
-            Customer customer = new Customer(change.id(), number, known.with(applied));
-            CustomerDocument document = new CustomerDocument(customer, catalogue);
+            CustomerDocument document = document(known, applied, tags);
             if (position == null) {
                 bulk.create(number, document);
             } else {
@@ -89,6 +90,13 @@ final class Pending {
             }
         }
         return writes;
+    }
+
+    private CustomerDocument document(TagSet known, List<TagChange> applied, DocumentTags tags) {
+        Optional<CustomerDocument> simple =
+                known.isEmpty() ? CustomerDocument.saidAtOnce(change.id(), number, applied, tags) : Optional.empty();
+        return simple.orElseGet(
+                () -> CustomerDocument.of(new Customer(change.id(), number, known.with(applied)), tags));
     }
 
     private List<TagChange> applicable(TagSet known, Catalogue catalogue, Instant now, Map<TagCode, Fate> notApplied) {

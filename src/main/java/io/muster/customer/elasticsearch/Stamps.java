@@ -1,6 +1,7 @@
 package io.muster.customer.elasticsearch;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.muster.customer.CustomerFields;
 import io.muster.tag.TagCode;
@@ -44,6 +45,18 @@ final class Stamps {
         } else {
             write(shared, sources(tags), List.of(), json);
         }
+        json.writeEndArray();
+    }
+
+    /** Where all tags have values and were set at once. */
+    static void writeOne(Instant at, String by, List<SerializableString> sources, JsonGenerator json)
+            throws IOException {
+        json.writeArrayFieldStart(CustomerFields.STAMPS);
+        open(new Stamp(at, by), json);
+        for (SerializableString source : sources) {
+            json.writeString(source);
+        }
+        close(List.of(), json);
         json.writeEndArray();
     }
 
@@ -94,13 +107,22 @@ final class Stamps {
 
     private static void write(Stamp stamp, Set<String> sources, List<TagCode> tags, JsonGenerator json)
             throws IOException {
+        open(stamp, json);
+        for (String source : sources) {
+            json.writeString(source);
+        }
+        close(tags, json);
+    }
+
+    /** Up to where the sources are to be written. */
+    private static void open(Stamp stamp, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeNumberField("at", stamp.at().toEpochMilli());
         json.writeStringField("by", stamp.by());
         json.writeArrayFieldStart("sources");
-        for (String source : sources) {
-            json.writeString(source);
-        }
+    }
+
+    private static void close(List<TagCode> tags, JsonGenerator json) throws IOException {
         json.writeEndArray();
         json.writeArrayFieldStart("tags");
         for (TagCode code : tags) {

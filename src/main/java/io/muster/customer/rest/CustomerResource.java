@@ -1,6 +1,7 @@
 package io.muster.customer.rest;
 
 import io.muster.customer.ChangeCustomers;
+import io.muster.customer.Portrait;
 import io.muster.customer.ShowCustomer;
 import io.muster.shared.Json;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -41,12 +42,16 @@ class CustomerResource {
 
     @GET
     @Path("/customers/{id}")
-    @Operation(operationId = "getCustomer", summary = "Everything that is known of one customer")
+    @Operation(
+            operationId = "getCustomer",
+            summary = "Everything that is known of one customer",
+            description = "Every tag with names, values, and when and by what it was set, masked by the caller's"
+                    + " clearance; the tree in which the tags lie; and the saved segments that hold the customer now.")
     @APIResponse(
             responseCode = "200",
             description = "The customer's portrait",
-            content = @Content(schema = @Schema(implementation = ShowCustomer.Portrait.class)))
-    public ShowCustomer.Portrait portrait(@PathParam("id") String id) {
+            content = @Content(schema = @Schema(implementation = Portrait.class)))
+    public Portrait portrait(@PathParam("id") String id) {
         return showing.show(id);
     }
 

@@ -8,6 +8,7 @@ import io.muster.job.JobRunner;
 import io.muster.job.JobState;
 import io.muster.shared.EngineAway;
 import io.muster.shared.Problem;
+import io.muster.shared.StorageFull;
 import io.muster.shared.Trace;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -156,6 +157,9 @@ class JobBeat {
         } catch (EngineAway e) {
             return Optional.of(
                     new JobEnd.Ended(JobState.FAILED, new Problem("", "ENGINE_AWAY", String.valueOf(e.getMessage()))));
+        } catch (StorageFull e) {
+            return Optional.of(
+                    new JobEnd.Ended(JobState.FAILED, new Problem("", "STORAGE_FULL", String.valueOf(e.getMessage()))));
         } catch (RuntimeException | Error e) {
             LOG.errorf("Job %s failed\n%s", run.job().id(), new Trace(e));
             return Optional.of(new JobEnd.Ended(

@@ -3,6 +3,7 @@ package io.muster.job.mysql;
 import io.muster.job.JobState;
 import io.muster.shared.EngineAway;
 import io.muster.shared.Problem;
+import io.muster.shared.StorageFull;
 import io.muster.shared.mysql.MysqlRefused;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,7 @@ record JobEnd(JobRun run, InstantSource clock, BooleanSupplier stopping) {
             try {
                 run.finish(ended.state(), ended.problem(), now);
                 written = true;
-            } catch (EngineAway | MysqlRefused e) {
+            } catch (EngineAway | MysqlRefused | StorageFull e) {
                 pause();
             }
         }

@@ -7,6 +7,7 @@ import io.muster.job.JobState;
 import io.muster.job.RunningJob;
 import io.muster.shared.EngineAway;
 import io.muster.shared.Problem;
+import io.muster.shared.StorageFull;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -46,9 +47,7 @@ final class JobRun implements RunningJob {
         this.done = done;
         this.total = total;
         this.figures = Map.copyOf(figures);
-        if (isLost()) {
-            throw new JobInterrupted();
-        }
+        stillMine();
         if (cancelled) {
             throw new JobCancelled();
         }
@@ -63,9 +62,16 @@ final class JobRun implements RunningJob {
                         JobRow.figures(this.figures),
                         job.id(),
                         run);
-            } catch (EngineAway e) {
+            } catch (EngineAway | StorageFull e) {
                 // The work itself knows whether it needs MySQL; the bar can wait.
             }
+        }
+    }
+
+    @Override
+    public void stillMine() {
+        if (isLost()) {
+            throw new JobInterrupted();
         }
     }
 

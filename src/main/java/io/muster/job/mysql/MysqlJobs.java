@@ -52,6 +52,15 @@ class MysqlJobs implements Jobs {
     }
 
     @Override
+    public List<Job> lastSucceeded(String kind) {
+        return table.select(
+                "JOIN (SELECT id AS newest, ROW_NUMBER() OVER (PARTITION BY queue ORDER BY created_at DESC, id) AS place"
+                        + " FROM job WHERE kind = ? AND state = 'SUCCEEDED') succeeded"
+                        + " ON newest = id AND place = 1 ORDER BY queue",
+                kind);
+    }
+
+    @Override
     public Job cancel(String id) {
         int cancelled = table.update(
                 "UPDATE job SET state = 'CANCELLED', finished_at = ? WHERE id = ? AND state = 'QUEUED'",

@@ -1,6 +1,7 @@
 package io.muster.load.duckdb;
 
 import io.muster.load.BadLoader;
+import io.muster.load.DataFolder;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +17,9 @@ import org.duckdb.DuckDBDriver;
 final class DuckDb implements AutoCloseable {
     /** What DuckDB quotes in its messages may be a customer's value. */
     private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
+
+    /** It spills no more than the disk has room for. */
+    private static final String SPILL_LIMIT = "max_temp_directory_size";
 
     private final DuckDBConnection connection;
 
@@ -79,9 +83,12 @@ final class DuckDb implements AutoCloseable {
     }
 
     /** What DuckDB says, without what it quotes: that may be a customer's value. */
-    static BadLoader failed(SQLException e) {
-        String message =
-                String.valueOf(e.getMessage()).strip().lines().findFirst().orElse("");
+    static RuntimeException failed(SQLException e) {
+        String said = String.valueOf(e.getMessage());
+        if (DataFolder.isFull(said) || said.contains(SPILL_LIMIT)) {
+            return DataFolder.full(e);
+        }
+        String message = said.strip().lines().findFirst().orElse("");
         return new BadLoader("DuckDB: " + QUOTED.matcher(message).replaceAll("…"));
     }
 

@@ -18,8 +18,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Segments in their tables. */
@@ -94,6 +96,41 @@ class MysqlSegmentStore implements SegmentStore {
     public List<SegmentVersion> followers(String id) {
         return mysql.ask(
                 connection -> Rows.select(connection, UsesSql.FOLLOWERS, List.of(id, id), SegmentRow::version));
+    }
+
+    @Override
+    public List<Standing> standing() {
+        return mysql.ask(connection -> Rows.select(
+                connection,
+                "SELECT id, version, created_at FROM segment ORDER BY id",
+                List.of(),
+                row -> new Standing(
+                        row.getString("id"), row.getInt("version"), SegmentRow.instant(row, "created_at"))));
+    }
+
+    @Override
+    public List<SegmentVersion> current() {
+        String sql = "SELECT " + SegmentRow.VERSION
+                + " FROM segment s JOIN segment_version v ON v.segment = s.id AND v.version = s.version"
+                + " ORDER BY v.name, v.segment";
+        return mysql.ask(connection -> Rows.select(connection, sql, List.of(), SegmentRow::version));
+    }
+
+    @Override
+    public Map<TagCode, Long> segmentsByTag() {
+        return mysql.ask(connection -> Rows.select(
+                        connection,
+                        UsesSql.BY_TAG,
+                        List.of(),
+                        row -> Map.entry(new TagCode(row.getString("tag")), row.getLong("segments")))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    @Override
+    public <T> T atOneMoment(Supplier<T> reading) {
+        // What a transaction reads is as old as its first look.
+        return mysql.inTransaction(connection -> reading.get());
     }
 
     @Override

@@ -31,6 +31,12 @@ final class UsesSql {
             SELECT t.segment, v.name, t.version, s.version AS current, 0 AS pinned FROM segment_tag t
             """ + OF_USED + "WHERE t.tag = ? ORDER BY t.segment, t.version DESC";
 
+    static final String BY_TAG = IN_USE + """
+            SELECT t.tag, COUNT(DISTINCT t.segment) AS segments FROM segment_tag t
+                JOIN used u ON u.segment = t.segment AND u.version = t.version
+                GROUP BY t.tag
+            """;
+
     static final String OF_LIST = IN_USE + """
             SELECT t.segment, v.name, t.version, s.version AS current, 0 AS pinned FROM segment_list t
             """ + OF_USED + "WHERE t.list = ? ORDER BY t.segment, t.version DESC";

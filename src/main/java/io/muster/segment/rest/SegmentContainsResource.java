@@ -3,7 +3,7 @@ package io.muster.segment.rest;
 import io.muster.audience.FindMembers;
 import io.muster.segment.ReadSegment;
 import io.muster.segment.Segment;
-import io.muster.shared.jackson.StrictJson;
+import io.muster.web.JsonBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,9 +51,8 @@ class SegmentContainsResource {
     public ContainsAnswer contains(
             @PathParam("id") String id,
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ContainsQuestion.class)))
-                    InputStream body)
-            throws IOException {
-        ContainsQuestion question = ContainsQuestion.read(StrictJson.read(body, mostBytes), mostIds);
+                    InputStream body) {
+        ContainsQuestion question = ContainsQuestion.read(JsonBody.read(body, mostBytes), mostIds);
         Segment segment = segments.current(id);
         FindMembers.Members found = finding.find(segments.resolve(segment.current()), question.customerIds());
         return new ContainsAnswer(found.ids(), found.asOf());

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** Elasticsearch did not do what it was asked. */
 public final class ElasticsearchRefused extends RuntimeException {
     private static final int NOT_FOUND = 404;
+    private static final int TOO_LARGE = 413;
 
     private final int status;
 
@@ -16,5 +17,10 @@ public final class ElasticsearchRefused extends RuntimeException {
     /** Whether what was named is not there, or not any more. */
     public boolean isNotFound() {
         return status == NOT_FOUND;
+    }
+
+    /** Whether it was too long for one request. */
+    public boolean isTooLarge() {
+        return status == TOO_LARGE;
     }
 }

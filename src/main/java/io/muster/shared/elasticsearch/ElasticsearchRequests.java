@@ -9,12 +9,16 @@ import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.muster.shared.EngineAway;
+import io.muster.shared.WaitingTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.FutureTask;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
@@ -31,7 +35,7 @@ public class ElasticsearchRequests {
             .addHeader("Accept", "application/json")
             .build();
     private static final int FIRST_FAILURE = 300;
-    private static final Set<Integer> AWAY = Set.of(429, 502, 503, 504);
+    private static final Set<Integer> AWAY = Set.of(408, 429, 502, 503, 504);
 
     private static final Logger LOG = Logger.getLogger(ElasticsearchRequests.class);
 
@@ -60,7 +64,7 @@ public class ElasticsearchRequests {
      */
     public <T> T ask(Call<T> call) {
         try {
-            return call.send();
+            return inTime(call);
         } catch (ElasticsearchException e) {
             if (AWAY.contains(e.status())) {
                 throw new EngineAway(ENGINE, e);
@@ -124,15 +128,7 @@ public class ElasticsearchRequests {
     private <T> T send(Request request, Duration patience, AnswerReader<T> reader) {
         String call = request.getMethod() + " " + request.getEndpoint();
         try {
-            Response response = connection.clientThatWaits(patience).performRequest(request);
-            // The client itself only takes what is 500 or more for a failure.
-            if (response.getStatusCode() >= FIRST_FAILURE) {
-                EntityUtils.consume(response.getEntity());
-                throw refused(call, response.getStatusCode(), null);
-            }
-            try (InputStream body = response.getEntity().getContent()) {
-                return reader.read(body);
-            }
+            return inTime(() -> exchange(request, patience, reader));
         } catch (ResponseException e) {
             throw refused(call, e.getResponse().getStatusCode(), e);
         } catch (IOException e) {
@@ -144,6 +140,44 @@ public class ElasticsearchRequests {
     /** What to throw where the engine answered one of several requests, sent as one, with such a status. */
     public RuntimeException refused(String call, int status) {
         return refused(call, status, null);
+    }
+
+    private <T> T exchange(Request request, Duration patience, AnswerReader<T> reader) throws IOException {
+        Response response = connection.clientThatWaits(patience).performRequest(request);
+        // The client itself only takes what is 500 or more for a failure.
+        if (response.getStatusCode() >= FIRST_FAILURE) {
+            EntityUtils.consume(response.getEntity());
+            throw refused(request.getMethod() + " " + request.getEndpoint(), response.getStatusCode(), null);
+        }
+        try (InputStream body = response.getEntity().getContent()) {
+            return reader.read(body);
+        }
+    }
+
+    /**
+     * On a thread of its own where somebody waits: the client's time-outs are for each of its steps, and begin anew with
+     * every byte of an answer.
+     */
+    private static <T> T inTime(Call<T> call) throws IOException {
+        Optional<Duration> left = WaitingTime.left();
+        if (left.isEmpty()) {
+            return call.send();
+        }
+        FutureTask<T> answer = new FutureTask<>(() -> {
+            try {
+                return call.send();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        Thread.ofVirtual().name("elasticsearch").start(answer);
+        try {
+            return WaitingTime.await(answer, left.get(), ENGINE);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            answer.cancel(true);
+        }
     }
 
     private static RuntimeException refused(String call, int status, @Nullable Throwable cause) {

@@ -12,6 +12,8 @@ public final class MysqlRefused extends RuntimeException {
     private static final int DUPLICATE_KEY = 1062;
     /** Too many connections; the server shuts down; it became read-only, as a fallen primary does. */
     private static final Set<Integer> AWAY = Set.of(1040, 1053, 1290, 1836);
+    /** The disk is full; a table, or a file of the server's own, cannot grow. */
+    private static final Set<Integer> FULL = Set.of(1021, 1026, 1114);
 
     private final int code;
 
@@ -29,6 +31,16 @@ public final class MysqlRefused extends RuntimeException {
     static boolean isAway(@Nullable Throwable problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && isAway(sql)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the reason is that there is no room for more. */
+    static boolean isFull(@Nullable Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && FULL.contains(sql.getErrorCode())) {
                 return true;
             }
         }

@@ -3,10 +3,14 @@ package io.muster.shared.mysql;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.AgroalDataSource.FlushMode;
 import io.muster.shared.EngineAway;
+import io.muster.shared.StorageFull;
+import io.muster.shared.WaitingTime;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Asks the engine, and turns every way in which it can be away into {@link EngineAway}. */
@@ -16,10 +20,12 @@ public class MysqlRequests {
 
     private final AgroalDataSource dataSource;
     private final MysqlMigration migration;
+    private final MysqlAlarm alarm;
 
-    MysqlRequests(AgroalDataSource dataSource, MysqlMigration migration) {
+    MysqlRequests(AgroalDataSource dataSource, MysqlMigration migration, MysqlAlarm alarm) {
         this.dataSource = dataSource;
         this.migration = migration;
+        this.alarm = alarm;
     }
 
     /** What is done with a connection. */
@@ -32,6 +38,7 @@ public class MysqlRequests {
      * Works on a connection, each statement for itself.
      *
      * @throws EngineAway if the engine does not answer in time, or has not its tables yet
+     * @throws StorageFull if its disk is full
      */
     public <T> T ask(Work<T> work) {
         return ask(() -> {
@@ -64,14 +71,18 @@ public class MysqlRequests {
      * @throws EngineAway as {@link #ask(Work)}
      */
     public <T> T ask(Supplier<T> call) {
-        if (!migration.done()) {
+        Optional<Duration> left = WaitingTime.left();
+        if (!migration.done() || left.filter(Duration::isZero).isPresent()) {
             throw new EngineAway(ENGINE, null);
         }
         try {
-            return call.get();
+            return left.isEmpty() ? call.get() : WaitingTime.counted(() -> alarm.within(left.get(), call));
         } catch (EngineAway e) {
             throw e;
         } catch (RuntimeException e) {
+            if (MysqlRefused.isFull(e)) {
+                throw new StorageFull(ENGINE, e);
+            }
             if (MysqlRefused.isAway(e)) {
                 // Whatever broke one connection has broken the idle ones too; the next caller shall get a new one.
                 dataSource.flush(FlushMode.IDLE);

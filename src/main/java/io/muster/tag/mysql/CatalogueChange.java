@@ -1,5 +1,6 @@
 package io.muster.tag.mysql;
 
+import io.muster.shared.WaitingTime;
 import io.muster.shared.mysql.MysqlPatience;
 import io.muster.shared.mysql.MysqlRequests;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -24,9 +25,11 @@ class CatalogueChange {
 
     /** Makes a change, which is told its revision. */
     void make(ObjLongConsumer<StatelessSession> change) {
+        // A long dictionary takes longer than a request usually waits.
+        WaitingTime.lift();
         mysql.ask(() -> QuarkusTransaction.requiringNew().call(() -> {
             RevisionRow row = session.get(RevisionRow.class, RevisionRow.ONLY, LockMode.PESSIMISTIC_WRITE);
-            // MySQL has just answered; a long dictionary may take it longer than people usually wait.
+            // MySQL has just answered.
             session.doWork(connection -> MysqlPatience.extend(connection, PATIENCE));
             row.revision++;
             change.accept(session, row.revision);

@@ -1,5 +1,6 @@
 package io.muster.tag.mysql;
 
+import io.muster.shared.WaitingTime;
 import io.muster.shared.mysql.MysqlRequests;
 import io.muster.tag.Catalogue;
 import io.muster.tag.TagCatalogue;
@@ -31,7 +32,7 @@ class MysqlTagCatalogue implements TagCatalogue {
         if (seen.revision() >= revision) {
             return seen;
         }
-        loading.lock();
+        WaitingTime.lock(loading, "MySQL");
         try {
             if (snapshot.revision() < revision) {
                 snapshot = loader.load(snapshot);

@@ -1,12 +1,12 @@
 package io.muster.tag.rest;
 
 import io.muster.shared.Json;
-import io.muster.shared.jackson.StrictJson;
 import io.muster.tag.CatalogueFile;
 import io.muster.tag.ImportCatalogue;
 import io.muster.tag.ImportCatalogue.Imported;
 import io.muster.tag.TagCatalogue;
 import io.muster.tag.TagState;
+import io.muster.web.JsonBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -14,7 +14,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -65,8 +64,7 @@ class CatalogueResource {
             @RequestBody(
                             required = true,
                             content = @Content(schema = @Schema(implementation = TagSchemas.Catalogue.class)))
-                    InputStream body)
-            throws IOException {
-        return importCatalogue.run(StrictJson.read(body, maxBytes), TagState.DRAFT);
+                    InputStream body) {
+        return importCatalogue.run(JsonBody.read(body, maxBytes), TagState.DRAFT);
     }
 }

@@ -1,19 +1,28 @@
 package io.muster.tag.rest;
 
+import io.muster.tag.Cadence;
 import io.muster.tag.DefineTag;
 import io.muster.tag.DeleteTag;
 import io.muster.tag.ExpiryIndex;
 import io.muster.tag.ImportCatalogue;
 import io.muster.tag.Obstacles;
 import io.muster.tag.ReviseTag;
+import io.muster.tag.SegmentsOfTags;
+import io.muster.tag.TagActivity;
 import io.muster.tag.TagCatalogue;
+import io.muster.tag.TagCounts;
+import io.muster.tag.TagLoads;
 import io.muster.tag.TagStore;
 import io.muster.tag.TagUses;
+import io.muster.tag.TellTagStatistics;
 import io.muster.tag.ValueUses;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts together what can be done with the catalogue. */
 class TagVerbs {
@@ -47,5 +56,21 @@ class TagVerbs {
     ImportCatalogue importCatalogue(
             TagCatalogue catalogue, TagStore store, Obstacles obstacles, @Any Instance<ExpiryIndex> expiry) {
         return new ImportCatalogue(catalogue, store, obstacles, expiry);
+    }
+
+    @Produces
+    @Singleton
+    TellTagStatistics tellTagStatistics(
+            TagCounts counts,
+            TagActivity activity,
+            TagLoads loads,
+            SegmentsOfTags segments,
+            InstantSource clock,
+            @ConfigProperty(name = "muster.tag.unused-after") Duration unusedAfter,
+            @ConfigProperty(name = "muster.tag.stale-after-realtime") Duration realtime,
+            @ConfigProperty(name = "muster.tag.stale-after-daily") Duration daily,
+            @ConfigProperty(name = "muster.tag.stale-after-monthly") Duration monthly) {
+        Cadence cadence = new Cadence(realtime, daily, monthly);
+        return new TellTagStatistics(counts, activity, loads, segments, cadence, unusedAfter, clock);
     }
 }

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -51,9 +52,10 @@ public final class ScratchIndex implements AutoCloseable {
     /** Writes customers, numbered from 1 in their order, as the server does. */
     public void write(List<GeneratedCustomer> customers, Catalogue catalogue) {
         BulkRequest bulk = new BulkRequest();
+        DocumentTags tags = new DocumentTags(catalogue);
         for (int i = 0; i < customers.size(); i++) {
             GeneratedCustomer customer = customers.get(i);
-            bulk.create(i + 1, new CustomerDocument(new Customer(customer.id(), i + 1, customer.tags()), catalogue));
+            bulk.create(i + 1, CustomerDocument.of(new Customer(customer.id(), i + 1, customer.tags()), tags));
         }
         Request request = new Request("POST", "/" + name + "/_bulk?refresh=true");
         request.setOptions(RequestOptions.DEFAULT.toBuilder().addHeader("Accept", "application/json"));
@@ -104,6 +106,27 @@ public final class ScratchIndex implements AutoCloseable {
     public long count(Query query) {
         try {
             return client.count(count -> count.index(name).query(query)).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Opens a point in time, which ends with the index. */
+    public String pointInTime() {
+        try {
+            return client.openPointInTime(open -> open.index(name).keepAlive(time -> time.time("5m")))
+                    .id();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The engine's whole answer to a search. */
+    public JsonNode search(String body) {
+        Request request = new Request("POST", "/" + name + "/_search");
+        request.setEntity(new ByteArrayEntity(body.getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_JSON));
+        try (InputStream answer = lowLevel.performRequest(request).getEntity().getContent()) {
+            return new ObjectMapper().readTree(answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

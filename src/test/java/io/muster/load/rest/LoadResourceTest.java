@@ -153,6 +153,18 @@ class LoadResourceTest {
     }
 
     @Test
+    void aRepeatKeyHasAtMostTwoHundredCharacters() {
+        for (int length : new int[] {200, 201}) {
+            Response answer = given().header("Idempotency-Key", "k".repeat(length))
+                    .post("/api/v1/loads?loader=demo&customers=1&today=2026-01-01");
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(length == 200 ? 202 : 422);
+            if (length == 200) {
+                awaitEnd(answer.jsonPath().getString("id"));
+            }
+        }
+    }
+
+    @Test
     void aBodyThatEndsTooEarlyLeavesNothing() throws Exception {
         long before = folders();
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {

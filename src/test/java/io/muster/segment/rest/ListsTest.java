@@ -142,6 +142,19 @@ class ListsTest {
     }
 
     @Test
+    void aListIsReadOnceForEachRevision() {
+        String list = segments.id("listed");
+
+        shop.count(segments.where(LISTED));
+        shop.count(segments.where(LISTED));
+        assertThat(lists.reads(list)).isEqualTo(1);
+
+        keep(0);
+        assertThat(shop.count(segments.where(LISTED))).isEqualTo(1);
+        assertThat(lists.reads(list)).isEqualTo(2);
+    }
+
+    @Test
     void aListInUseIsNotRemoved() {
         String list = segments.id("listed");
         segments.create("users", "{\"none\":[" + LISTED + "]}");

@@ -45,7 +45,10 @@ class MembersLimitsTest {
                     "muster.members.idle", "PT2M",
                     "muster.members.walks", "2",
                     "muster.members.streams", "2",
-                    "muster.members.stream-chunk", "250");
+                    "muster.members.stream-chunk", "250",
+                    "muster.members.contains-max-bytes", "2000",
+                    "muster.catalogue.max-bytes", "20000",
+                    "muster.http.max-body-size", "2M");
         }
     }
 
@@ -125,6 +128,50 @@ class MembersLimitsTest {
 
             assertThat(reader.body().lines().distinct()).hasSize(MEMBERS);
         }
+    }
+
+    @Test
+    void aQuestionMayHaveSoManyBytesAndNotOneMore() {
+        assertThat(contains(2_000).statusCode()).isEqualTo(200);
+
+        assertThatItIsTooLong(contains(2_001));
+    }
+
+    @Test
+    void aCatalogueMayHaveSoManyBytesAndNotOneMore() {
+        String whole = "{\"tags\":[]" + " ".repeat(20_000 - 11) + "}";
+        assertThat(whole).hasSize(20_000);
+
+        assertThat(Shop.post("/api/v1/catalogue", whole).statusCode()).isEqualTo(200);
+        assertThatItIsTooLong(Shop.post("/api/v1/catalogue", whole + " "));
+    }
+
+    @Test
+    void anUploadMayHaveSoManyBytesAndNotOneMore() {
+        int most = 2 << 20;
+
+        // Refused for what it is, and so it was read.
+        assertThat(upload(most).statusCode()).isEqualTo(422);
+        assertThatItIsTooLong(upload(most + 1));
+    }
+
+    private static Response upload(int bytes) {
+        return RestAssured.given()
+                .contentType("application/octet-stream")
+                .body(new byte[bytes])
+                .post("/api/v1/loads?loader=demo");
+    }
+
+    private Response contains(int bytes) {
+        String question = "{\"customerIds\":[\"" + "x".repeat(190) + "\"]";
+        return Shop.post(
+                segments.path("gold") + "/contains", question + " ".repeat(bytes - question.length() - 1) + "}");
+    }
+
+    private static void assertThatItIsTooLong(Response answer) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(413);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.jsonPath().getString("type")).isEqualTo("/problems/too-many-bytes");
     }
 
     private SlowReader reader() throws Exception {

@@ -112,6 +112,8 @@ class MembersTest {
         assertThat(Segments.problems(pull.page(1, "x"))).containsExactly(" BAD_PAGE_TOKEN");
         assertThat(Segments.problems(pull.page(0, null))).containsExactly(" BAD_LIMIT");
         assertThat(Segments.problems(pull.page(10_001, null))).containsExactly(" BAD_LIMIT");
+        assertThat(Segments.problems(pull.page(1, "A".repeat(3_000)))).containsExactly(" BAD_PAGE_TOKEN");
+        assertThat(Pull.ids(pull.page(10_000, null))).hasSize(3);
         assertThat(new Pull(segments.path("none")).page(1, null).statusCode()).isEqualTo(404);
         assertThat(Pull.ids(pull.page(1, token))).hasSize(1);
     }

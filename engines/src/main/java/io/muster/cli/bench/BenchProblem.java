@@ -1,7 +1,7 @@
 package io.muster.cli.bench;
 
 /** Why nothing could be measured; the message is for people. */
-public final class BenchProblem extends Exception {
+public sealed class BenchProblem extends Exception permits BusyProblem {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,12 +1,14 @@
 package io.muster.cli.bench;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.UUID;
 
-/** A saved segment of everybody, deleted when closed. */
+/** A saved segment, deleted when closed. */
 final class BenchSegment implements AutoCloseable {
 
     private final Http http;
@@ -19,10 +21,19 @@ final class BenchSegment implements AutoCloseable {
         this.etag = etag;
     }
 
+    /** Of everybody. */
     static BenchSegment save(Bench bench) throws IOException, InterruptedException, BenchProblem {
+        var everybody = Http.JSON.createObjectNode().put("language", 1);
+        everybody.putObject("where").putArray("all");
+        return save(bench, "Bench: everybody", everybody);
+    }
+
+    /** Of whom this filter finds. */
+    static BenchSegment save(Bench bench, String name, ObjectNode filter)
+            throws IOException, InterruptedException, BenchProblem {
         var id = "bench-" + UUID.randomUUID();
-        var body = Http.JSON.createObjectNode().put("id", id).put("name", "Bench: everybody");
-        body.putObject("filter").put("language", 1).putObject("where").putArray("all");
+        var body = Http.JSON.createObjectNode().put("id", id).put("name", name);
+        body.set("filter", filter);
         var saved = bench.http()
                 .exchange(HttpRequest.newBuilder(URI.create(bench.api("/segments")))
                         .header("Content-Type", "application/json")

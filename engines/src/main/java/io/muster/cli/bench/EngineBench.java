@@ -11,16 +11,25 @@ public final class EngineBench {
 
     private static final int RUNS = 2;
 
-    private final Stand stand;
-    private final Consumer<String> progress;
-
-    /** Tells what it is at. */
-    public EngineBench(Stand stand, Consumer<String> progress) {
-        this.stand = stand;
-        this.progress = progress;
+    /** Starts the engine again. */
+    @FunctionalInterface
+    public interface Restart {
+        /** Returns when it serves. */
+        void run() throws IOException, InterruptedException;
     }
 
-    /** Takes out the documents, and sends them twice. */
+    private final Stand stand;
+    private final Consumer<String> progress;
+    private final Restart restart;
+
+    /** Tells what it is at. */
+    public EngineBench(Stand stand, Consumer<String> progress, Restart restart) {
+        this.stand = stand;
+        this.progress = progress;
+        this.restart = restart;
+    }
+
+    /** Takes out the documents, and sends them twice: to the engine just started, as the load found it, and warm. */
     public EngineFigures run(int customers) throws IOException, InterruptedException, BenchProblem {
         try (var http = new Http()) {
             progress.accept("Taking the documents out again…");
@@ -35,6 +44,8 @@ public final class EngineBench {
                     "DELETE",
                     stand.elasticsearch() + "/" + described.fieldNames().next(),
                     BodyPublishers.noBody());
+            progress.accept("Starting Elasticsearch again…");
+            restart.run();
             var engine = new EngineRun(http, stand.elasticsearch(), IndexLayout.of(described));
             var runs = new ArrayList<Rate>();
             var before = processorTime();

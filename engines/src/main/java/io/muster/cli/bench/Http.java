@@ -72,9 +72,10 @@ final class Http implements AutoCloseable {
 
     private static void requireSuccess(HttpRequest request, int status, byte[] body) throws BenchProblem {
         if (status >= 400) {
-            throw new BenchProblem("%s %s answered %d. %s"
+            var message = "%s %s answered %d. %s"
                     .formatted(request.method(), request.uri(), status, reason(body))
-                    .strip());
+                    .strip();
+            throw status == 503 ? new BusyProblem(message) : new BenchProblem(message);
         }
     }
 

@@ -14,6 +14,8 @@ public enum Measure {
     PULL,
     /** One customer. */
     PORTRAIT,
+    /** All tags of a whole audience. */
+    AUDIENCE,
     /** From a change to its being counted. */
     CHANGE,
     /** Many callers at once. */

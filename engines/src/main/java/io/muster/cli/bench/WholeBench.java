@@ -56,6 +56,7 @@ public final class WholeBench {
                 case PREVIEW -> new PreviewBench(bench).run();
                 case PULL -> new PullBench(bench).run();
                 case PORTRAIT -> new PortraitBench(bench).run();
+                case AUDIENCE -> new AudienceBench(bench).run();
                 case CHANGE -> new ChangeBench(bench).run();
                 case THROUGHPUT -> new ThroughputBench(bench).run();
             };

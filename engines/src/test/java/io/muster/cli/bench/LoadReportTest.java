@@ -35,12 +35,12 @@ class LoadReportTest {
 
                 `./muster bench load --customers 1000000`, 2026-01-31T12:00:00Z: 1,000,000 made-up customers, 3,000 bytes each
 
-                |                              | customers/s | seconds | of the engine's own |
-                |:-----------------------------|------------:|--------:|--------------------:|
-                | Muster, from request to done |      16,000 |    62.5 |              80.0 % |
-                | Muster, sending only         |      18,000 |    55.6 |              90.0 % |
-                | Elasticsearch alone, run 1   |      19,608 |    51.0 |              98.0 % |
-                | Elasticsearch alone, run 2   |      20,000 |    50.0 |             100.0 % |
+                |                                   | customers/s | seconds | of the engine just started | of its better run |
+                |:----------------------------------|------------:|--------:|---------------------------:|------------------:|
+                | Muster, from request to done      |      16,000 |    62.5 |                     81.6 % |            80.0 % |
+                | Muster, sending only              |      18,000 |    55.6 |                     91.8 % |            90.0 % |
+                | Elasticsearch alone, just started |      19,608 |    51.0 |                    100.0 % |            98.0 % |
+                | Elasticsearch alone, warm         |      20,000 |    50.0 |                    102.0 % |           100.0 % |
 
                 | during the load, MiB | peak heap | peak resident |
                 |:---------------------|----------:|--------------:|
@@ -78,6 +78,7 @@ class LoadReportTest {
                     {"customers": 1000000, "millis": 50000, "perSecond": 20000.0}],
                     "clientMillis": 9900},
                   "engineBest": {"customers": 1000000, "millis": 50000, "perSecond": 20000.0},
+                  "engineJustStarted": {"customers": 1000000, "millis": 51000, "perSecond": 19607.8},
                   "loadShare": 80.0,
                   "sendingShare": 90.0
                 }""");

@@ -1,0 +1,42 @@
+package io.muster.customer.elasticsearch;
+
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
+import io.muster.tag.Catalogue;
+import io.muster.tag.Tag;
+import io.muster.tag.TagCode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** How documents are laid out by one catalogue: it says which tags are weighted and which expire. */
+final class DocumentTags {
+    private final Catalogue catalogue;
+    private final Map<TagCode, DocumentTag> tags = new HashMap<>();
+    private final Map<TagCode, DocumentTag> lost = new ConcurrentHashMap<>();
+    private final Map<String, SerializableString> sources = new ConcurrentHashMap<>();
+
+    DocumentTags(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        int place = 0;
+        for (Tag tag : catalogue.tags()) {
+            tags.put(tag.code(), new DocumentTag(tag.code(), place++, source(tag.code()), tag));
+        }
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** The tag, also one that the catalogue has lost. */
+    DocumentTag of(TagCode code) {
+        DocumentTag known = tags.get(code);
+        return known == null
+                ? lost.computeIfAbsent(code, gone -> new DocumentTag(gone, DocumentTag.NOWHERE, source(gone), null))
+                : known;
+    }
+
+    private SerializableString source(TagCode code) {
+        return sources.computeIfAbsent(code.source(), SerializedString::new);
+    }
+}
