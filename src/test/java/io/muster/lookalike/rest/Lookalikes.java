@@ -41,7 +41,7 @@ final class Lookalikes {
                     String interest = (i % 10 == 0) == alike ? "tea" : "wine";
                     String level = i < GOLD ? "gold" : i % 2 == 0 ? "silver" : "iron";
                     return row(i, """
-                            {"level":"%s","orders":%d,"interest":[{"code":"%s","weight":0.5}]}""".formatted(level, orders, interest));
+                            {"level":"%s","orders":%d,"interest":[{"value":"%s","weight":0.5}]}""".formatted(level, orders, interest));
                 })
                 .toList());
     }
