@@ -2,6 +2,7 @@ package io.muster.lookalike;
 
 import io.muster.tag.TagCode;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What was learned of a seed: how to score anybody, and how well that tells its members from others.
@@ -34,6 +35,7 @@ public record Learned(
     }
 
     /** How weights are learned. */
+    @Schema(name = "LookalikeMethod")
     public enum Method {
         /** Every value alone, so that five names for one fact count five times; only to compare with. */
         LOG_ODDS,
@@ -68,5 +70,6 @@ public record Learned(
      * @param minScore the lowest score among them, estimated from the base sample
      * @param expectedPrecision the expected share of people like the seed among them, 0 to 1
      */
+    @Schema(name = "LookalikeCurvePoint")
     public record CurvePoint(double ratio, long size, double minScore, double expectedPrecision) {}
 }

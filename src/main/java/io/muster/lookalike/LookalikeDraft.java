@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request as it was read, right or wrong.
  *
- * @param filter of the seed; null where it is made of ids, or not right
- * @param ids of the seed, in the order given; null where it is a filter, or not right
+ * @param filter of the seed; null where it is something else, or not right
+ * @param ids of the seed, in the order given; null where it is something else, or not right
+ * @param lookalike whose seed is meant; null where it is something else, or not right
  * @param wanted null where it is not right
  * @param problems what is wrong as far as can be seen without looking anything up
  */
@@ -17,6 +18,7 @@ record LookalikeDraft(
         @Nullable String name,
         @Nullable Json filter,
         @Nullable List<String> ids,
+        @Nullable String lookalike,
         @Nullable Wanted wanted,
         @Nullable Json within,
         boolean excludeSeed,
@@ -28,6 +30,9 @@ record LookalikeDraft(
 
     /** Where the seed's ids stand in the body. */
     static final String SEED_IDS = "/seed/ids";
+
+    /** Where the lookalike stands whose seed is meant. */
+    static final String SEED_LOOKALIKE = "/seed/lookalike";
 
     /** Where the filter of those to search stands in the body. */
     static final String WITHIN = "/within";

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class LookalikeReader {
     private static final List<String> FIELDS =
             List.of("seed", "size", "ratio", "within", "excludeSeed", "tags", "excludeTags", "name");
-    private static final List<String> SEED_FIELDS = List.of("filter", "ids");
+    private static final List<String> SEED_FIELDS = List.of("filter", "ids", "lookalike");
     private static final int NAME = 200;
     private static final BigDecimal MOST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
@@ -53,6 +53,7 @@ final class LookalikeReader {
                 name(),
                 seed.get("filter"),
                 ids(seed.get("ids")),
+                lookalike(seed.get("lookalike")),
                 wanted(),
                 members.get("within"),
                 excludeSeed(),
@@ -74,8 +75,8 @@ final class LookalikeReader {
             case null -> problem("", "MISSING_FIELD", "seed is missing.", List.of("seed"));
             case JsonObject(Map<String, Json> seed) -> {
                 unknownFields(seed, "/seed", SEED_FIELDS);
-                if (seed.containsKey("filter") == seed.containsKey("ids")) {
-                    problem("/seed", "NOT_ONE", "A seed is either a filter or ids.", SEED_FIELDS);
+                if (SEED_FIELDS.stream().filter(seed::containsKey).count() != 1) {
+                    problem("/seed", "NOT_ONE", "A seed is one of a filter, ids or another lookalike's.", SEED_FIELDS);
                     return Map.of();
                 }
                 return seed;
@@ -94,6 +95,17 @@ final class LookalikeReader {
             problem(LookalikeDraft.SEED_IDS, "EMPTY_SEED", "Nobody is in the seed.", List.of());
         }
         return ids;
+    }
+
+    private @Nullable String lookalike(@Nullable Json json) {
+        return switch (json) {
+            case null -> null;
+            case JsonString(String id) -> id;
+            case Json _ -> {
+                problem(LookalikeDraft.SEED_LOOKALIKE, "WRONG_TYPE", "This must be a lookalike's id.", List.of());
+                yield null;
+            }
+        };
     }
 
     private @Nullable Wanted wanted() {

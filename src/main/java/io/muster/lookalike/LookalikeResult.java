@@ -5,6 +5,7 @@ import io.muster.lookalike.Learned.Method;
 import io.muster.tag.TagCode;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,7 @@ public record LookalikeResult(
     }
 
     /** How a feature is meant. */
+    @Schema(name = "LookalikeReasonKind")
     public enum Kind {
         /** Has the value. */
         VALUE,
@@ -59,25 +61,16 @@ public record LookalikeResult(
     /**
      * Why somebody is thought to be like the seed.
      *
-     * @param value the value's code; true or false of a FLAG; null for all else
-     * @param otherThan of a value that is none of these
-     * @param from where a range begins, with it: a number, a day or an instant; null where it has no beginning
-     * @param to where it ends, without it; null where it has no end
+     * @param value as a filter would say it: a code, true or false of a FLAG, of OTHER the codes that it is none of, of a RANGE
+     *     {@code {gte?, lt?}} in numbers, days or instants; null for MISSING
      * @param seedShare the share of the seed who are so, 0 to 1
      * @param baseShare the share of everybody who are so, 0 to 1
      * @param weight what it adds to a score, compared with the mean of everybody
      */
+    @Schema(name = "LookalikeReason")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Reason(
-            TagCode tag,
-            Kind kind,
-            @Nullable Object value,
-            @Nullable List<String> otherThan,
-            @Nullable Object from,
-            @Nullable Object to,
-            double seedShare,
-            double baseShare,
-            double weight) {}
+            TagCode tag, Kind kind, @Nullable Object value, double seedShare, double baseShare, double weight) {}
 
     /**
      * A tag that was left out.
@@ -86,6 +79,7 @@ public record LookalikeResult(
      * @param detail for people
      * @param association how nearly it restates the seed, 0 to 1; null where that is not the reason
      */
+    @Schema(name = "LookalikeExcluded")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Excluded(
             TagCode tag,
@@ -94,17 +88,21 @@ public record LookalikeResult(
             @Nullable Double association) {}
 
     /** Figures of one ranking: their means over all draws. */
+    @Schema(name = "LookalikeFigures")
     public record Figures(double auc, double liftAt1, double liftAt5, double liftAt10, double recallAt10) {}
 
     /** The best single tag, ranking alone. */
+    @Schema(name = "LookalikeBestTag")
     public record BestTag(
             TagCode tag, double auc, double liftAt1, double liftAt5, double liftAt10, double recallAt10) {}
 
     /** What the quality is to be compared with. */
+    @Schema(name = "LookalikeBaseline")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Baseline(Figures random, @Nullable BestTag bestTag) {}
 
     /** How well one method ranks, by its mean over all draws, and its standard deviation between them. */
+    @Schema(name = "LookalikeMethodAuc")
     public record MethodAuc(Method method, double auc, double spread) {}
 
     /**
@@ -115,6 +113,7 @@ public record LookalikeResult(
      * @param spread standard deviations between draws
      * @param interval the lower and upper end of each figure's 95 % interval
      */
+    @Schema(name = "LookalikeQuality")
     public record Tested(
             int draws,
             int heldOut,

@@ -25,17 +25,16 @@ final class TellResult {
 
     static Reason reason(Learned.Reason reason) {
         return switch (reason.feature()) {
-            case Feature.Value(var tag, String value) -> reason(reason, Kind.VALUE, value, null, null, null);
-            case Feature.FlagValue(var tag, boolean value) -> reason(reason, Kind.VALUE, value, null, null, null);
-            case Feature.Without(var tag, String value) -> reason(reason, Kind.WITHOUT, value, null, null, null);
-            case Feature.OtherValue(var tag, List<String> values) ->
-                reason(reason, Kind.OTHER, null, values, null, null);
-            case Feature.NumberBin(var tag, Double from, Double to) -> reason(reason, Kind.RANGE, null, null, from, to);
+            case Feature.Value(var tag, String value) -> reason(reason, Kind.VALUE, value);
+            case Feature.FlagValue(var tag, boolean value) -> reason(reason, Kind.VALUE, value);
+            case Feature.Without(var tag, String value) -> reason(reason, Kind.WITHOUT, value);
+            case Feature.OtherValue(var tag, List<String> values) -> reason(reason, Kind.OTHER, values);
+            case Feature.NumberBin(var tag, Double from, Double to) -> reason(reason, Kind.RANGE, range(from, to));
             case Feature.DayBin(var tag, LocalDate from, LocalDate to) ->
-                reason(reason, Kind.RANGE, null, null, text(from), text(to));
+                reason(reason, Kind.RANGE, range(text(from), text(to)));
             case Feature.MomentBin(var tag, Instant from, Instant to) ->
-                reason(reason, Kind.RANGE, null, null, text(from), text(to));
-            case Feature.Missing(var tag) -> reason(reason, Kind.MISSING, null, null, null, null);
+                reason(reason, Kind.RANGE, range(text(from), text(to)));
+            case Feature.Missing(var tag) -> reason(reason, Kind.MISSING, null);
         };
     }
 
@@ -43,23 +42,19 @@ final class TellResult {
         return date == null ? null : date.toString();
     }
 
-    private static Reason reason(
-            Learned.Reason reason,
-            Kind kind,
-            @Nullable Object value,
-            @Nullable List<String> otherThan,
-            @Nullable Object from,
-            @Nullable Object to) {
-        return new Reason(
-                reason.feature().tag(),
-                kind,
-                value,
-                otherThan,
-                from,
-                to,
-                reason.seedShare(),
-                reason.baseShare(),
-                reason.weight());
+    private static Map<String, Object> range(@Nullable Object from, @Nullable Object to) {
+        Map<String, Object> range = new LinkedHashMap<>();
+        if (from != null) {
+            range.put("gte", from);
+        }
+        if (to != null) {
+            range.put("lt", to);
+        }
+        return range;
+    }
+
+    private static Reason reason(Learned.Reason reason, Kind kind, @Nullable Object value) {
+        return new Reason(reason.feature().tag(), kind, value, reason.seedShare(), reason.baseShare(), reason.weight());
     }
 
     static Excluded excluded(Learned.Excluded excluded) {

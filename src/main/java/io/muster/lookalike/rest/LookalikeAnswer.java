@@ -122,12 +122,12 @@ public record LookalikeAnswer(
      * Whom people shall be like.
      *
      * @param filter an audience
-     * @param ids how many customers were named
+     * @param customers how many customers were named; another request names them again by this lookalike's id
      */
     @Schema(name = "LookalikeAskedSeed")
     public record AskedSeed(
             @Schema(type = SchemaType.OBJECT) @Nullable Json filter,
-            @Nullable Long ids) {}
+            @Nullable Long customers) {}
 
     static LookalikeAnswer of(Standing standing) {
         Lookalike lookalike = standing.lookalike();

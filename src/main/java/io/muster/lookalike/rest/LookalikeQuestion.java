@@ -32,13 +32,15 @@ record LookalikeQuestion(
         @Schema(maxLength = 200) @Nullable String name) {
 
     /**
-     * Whom people shall be like: either an audience or customers.
+     * Whom people shall be like: one of an audience, customers, or the seed of another lookalike.
      *
      * @param filter a filter of the audience filter language
      * @param ids of customers
+     * @param lookalike id of a lookalike that had the same seed, to ask for another reach, say
      */
     @Schema(name = "LookalikeSeed")
     record SeedQuestion(
             @Schema(type = SchemaType.OBJECT) @Nullable Object filter,
-            @Schema(minItems = 1) @Nullable List<String> ids) {}
+            @Schema(minItems = 1) @Nullable List<String> ids,
+            @Nullable String lookalike) {}
 }

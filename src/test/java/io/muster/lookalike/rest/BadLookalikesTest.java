@@ -45,7 +45,8 @@ class BadLookalikesTest {
             return Map.of(
                     "muster.lookalike.seed-ids", "20",
                     "muster.lookalike.max-bytes", "5000",
-                    "muster.lookalike.least-seed", "12");
+                    "muster.lookalike.least-seed", "12",
+                    "muster.lookalike.ranked-at-once", "7");
         }
     }
 
@@ -100,6 +101,36 @@ class BadLookalikesTest {
         assertThat(problems("{\"size\":1,\"seed\":{\"filter\":{\"language\":1,\"where\":{}}}}"))
                 .containsExactly("/seed/filter/where NOT_ONE_NODE");
         assertThat(problems("7")).containsExactly(" WRONG_TYPE");
+    }
+
+    @Test
+    void aSeedOfAnotherLookalikeIsThere() {
+        String request = "{\"size\":1,\"seed\":{\"lookalike\":%s}}";
+        assertThat(problems(request.formatted("7"))).containsExactly("/seed/lookalike WRONG_TYPE");
+        assertThat(problems(request.formatted("\"x\""))).containsExactly("/seed/lookalike UNKNOWN_LOOKALIKE");
+        assertThat(problems("{\"size\":1,\"seed\":{\"lookalike\":\"x\",\"ids\":[\"a\"]}}"))
+                .containsExactly("/seed NOT_ONE");
+
+        // What is wrong with it by now stands nowhere else in the body.
+        String id =
+                lookalikes.start("{\"size\":1,\"seed\":{\"filter\":%s},\"within\":%s}".formatted(SILVER, EVERYBODY));
+        lookalikes.start("{\"size\":1,\"seed\":{\"lookalike\":\"%s\"}}".formatted(id));
+        lookalikes.say(IntStream.range(0, 2)
+                .mapToObj(i -> lookalikes.row(i, "{\"level\":\"iron\"}"))
+                .toList());
+        assertThat(problems("{\"size\":1,\"seed\":{\"lookalike\":\"%s\"}}".formatted(id)))
+                .containsExactly("/seed/lookalike SEED_TOO_SMALL");
+    }
+
+    @Test
+    void peopleRankedAFewAtATimeAreAllThatThereAre() {
+        String request = "{\"ratio\":1,\"seed\":{\"filter\":%s},\"within\":%s}".formatted(SILVER, EVERYBODY);
+
+        String id = lookalikes.find(request);
+
+        assertThat(lookalikes.people(id, 5)).containsExactlyInAnyOrderElementsOf(Lookalikes.names(13, 30));
+        assertThat(lookalikes.page(id, 100, null).jsonPath().getList("items.score", Double.class))
+                .isSortedAccordingTo((one, other) -> Double.compare(other, one));
     }
 
     @Test

@@ -129,9 +129,18 @@ class LookalikesTest {
 
         assertThat(lookalikes.people(id, 100)).containsExactlyInAnyOrderElementsOf(Lookalikes.names(60, 120));
         Response found = get(Lookalikes.path(id));
-        assertThatJson(found.asString()).node("request.seed").isEqualTo("{\"ids\":60}");
+        assertThatJson(found.asString()).node("request.seed").isEqualTo("{\"customers\":60}");
         assertThat(found.jsonPath().getString("name")).isEqualTo("like the first 像");
         assertThat(get("/api/v1/jobs/" + id).asString()).doesNotContain(shop.customer("c1"));
+
+        // Another reach of the same seed needs no ids.
+        String further = lookalikes.find("""
+                {"seed":{"lookalike":"%s"},"size":30,"within":%s,"tags":["orders","interest"]}""".formatted(id, Lookalikes.filter("{\"tag\":\"level\",\"op\":\"exists\"}")));
+        assertThatJson(get(Lookalikes.path(further)).asString())
+                .node("request.seed")
+                .isEqualTo("{\"customers\":60}");
+        assertThat(lookalikes.people(further, 100))
+                .isEqualTo(lookalikes.people(id, 100).subList(0, 30));
     }
 
     @Test
