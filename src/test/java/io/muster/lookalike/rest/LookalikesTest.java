@@ -2,6 +2,7 @@ package io.muster.lookalike.rest;
 
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
+import static io.restassured.path.json.config.JsonPathConfig.NumberReturnType.DOUBLE;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +12,7 @@ import io.muster.job.Jobs;
 import io.muster.job.StepsRunner;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -87,7 +89,9 @@ class LookalikesTest {
         // Nearly everybody else who buys a lot and likes wine.
         assertThat(lookalikes.people(id, 100)).containsExactlyInAnyOrderElementsOf(Lookalikes.names(60, 120));
         assertThat(scores).isSortedAccordingTo((one, other) -> Double.compare(other, one));
-        assertThat(found.jsonPath().getDouble("minScore")).isEqualTo(scores.getLast());
+        assertThat(found.jsonPath(JsonPathConfig.jsonPathConfig().numberReturnType(DOUBLE))
+                        .getDouble("minScore"))
+                .isEqualTo(scores.getLast());
         assertThat(found.jsonPath().getList("curve.size", Long.class))
                 .containsExactly(6L, 12L, 18L, 30L, 45L, 60L, 90L, 120L);
         assertThat(found.jsonPath().getList("curve.minScore", Double.class))
@@ -397,7 +401,8 @@ class LookalikesTest {
 
     private static List<Double> scores(Response page) {
         assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
-        return page.jsonPath().getList("items.score", Double.class);
+        return page.jsonPath(JsonPathConfig.jsonPathConfig().numberReturnType(DOUBLE))
+                .getList("items.score", Double.class);
     }
 
     private static long count(String segment) {
