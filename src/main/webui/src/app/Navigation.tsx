@@ -12,7 +12,7 @@ export function Navigation() {
             nav && (
               <li key={path}>
                 <NavLink to={`/${path}`}>
-                  {nav.icon}
+                  <span aria-hidden>{nav.icon}</span>
                   <span>{t(nav.name)}</span>
                 </NavLink>
               </li>

@@ -4,9 +4,9 @@ import { useText } from './texts';
 import { chooseTheme, type ThemeChoice, useThemeChoice, useThemeName } from './theme';
 
 const CHOICES = [
-  { key: 'light', icon: <SunOutlined />, name: 'theme.light' },
-  { key: 'dark', icon: <MoonOutlined />, name: 'theme.dark' },
-  { key: 'system', icon: <DesktopOutlined />, name: 'theme.system' },
+  { key: 'light', icon: <SunOutlined aria-hidden />, name: 'theme.light' },
+  { key: 'dark', icon: <MoonOutlined aria-hidden />, name: 'theme.dark' },
+  { key: 'system', icon: <DesktopOutlined aria-hidden />, name: 'theme.system' },
 ] as const satisfies readonly { key: ThemeChoice; icon: unknown; name: string }[];
 
 export function ThemeSwitch() {
@@ -23,7 +23,11 @@ export function ThemeSwitch() {
         onClick: ({ key }) => chooseTheme(key as ThemeChoice),
       }}
     >
-      <Button type="text" aria-label={t('theme')} icon={shown === 'dark' ? <MoonOutlined /> : <SunOutlined />} />
+      <Button
+        type="text"
+        aria-label={t('theme')}
+        icon={shown === 'dark' ? <MoonOutlined aria-hidden /> : <SunOutlined aria-hidden />}
+      />
     </Dropdown>
   );
 }

@@ -1,4 +1,11 @@
-import { FilterOutlined } from '@ant-design/icons';
+import {
+  FilterOutlined,
+  IdcardOutlined,
+  NodeIndexOutlined,
+  ScheduleOutlined,
+  TagsOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
 import type { ComponentType, ReactNode } from 'react';
 import { Navigate, type RouteObject } from 'react-router';
 import { BrokenPage } from './BrokenPage';
@@ -24,6 +31,39 @@ export const PLACES: readonly Place[] = [
     page: () => import('#/features/audience/AudiencePage'),
     nav: { icon: <FilterOutlined />, name: 'nav.audience' },
   },
+  {
+    path: 'segments',
+    page: () => import('#/features/segments/SegmentsPage'),
+    nav: { icon: <TeamOutlined />, name: 'nav.segments' },
+  },
+  { path: 'segments/templates', page: () => import('#/features/segments/TemplatesPage') },
+  { path: 'segments/:id', page: () => import('#/features/segments/SegmentPage') },
+  {
+    path: 'lookalikes',
+    page: () => import('#/features/lookalikes/LookalikesPage'),
+    nav: { icon: <NodeIndexOutlined />, name: 'nav.lookalikes' },
+  },
+  { path: 'lookalikes/:id', page: () => import('#/features/lookalikes/LookalikePage') },
+  {
+    path: 'tags',
+    page: () => import('#/features/tags/TagsPage'),
+    nav: { icon: <TagsOutlined />, name: 'nav.tags' },
+  },
+  { path: 'tags/new', page: () => import('#/features/tags/TagEditPage') },
+  { path: 'tags/:code', page: () => import('#/features/tags/TagPage') },
+  { path: 'tags/:code/edit', page: () => import('#/features/tags/TagEditPage') },
+  {
+    path: 'customers',
+    page: () => import('#/features/customers/CustomersPage'),
+    nav: { icon: <IdcardOutlined />, name: 'nav.customers' },
+  },
+  { path: 'customers/:id', page: () => import('#/features/customers/CustomerPage') },
+  {
+    path: 'work',
+    page: () => import('#/features/work/WorkPage'),
+    nav: { icon: <ScheduleOutlined />, name: 'nav.work' },
+  },
+  { path: 'work/loads/:id', page: () => import('#/features/work/LoadPage') },
 ];
 
 export const ROUTES: RouteObject[] = [

@@ -19,7 +19,7 @@ export function preferredOf(languages: readonly string[]): Language {
 
 export function firstLanguage(): Language {
   const remembered = typeof localStorage === 'undefined' ? undefined : localStorage.getItem(KEY);
-  return isLanguage(remembered) ? remembered : preferredOf(navigator.languages);
+  return isLanguage(remembered) ? remembered : preferredOf(typeof navigator === 'undefined' ? [] : navigator.languages);
 }
 
 export function remember(language: Language): void {

@@ -34,7 +34,11 @@ export function PullMembers({ address, name, primary }: { address: string; name:
 
   if (!progress) {
     return (
-      <Button type={primary ? 'primary' : 'default'} icon={<DownloadOutlined />} onClick={() => void start()}>
+      <Button
+        type={primary ? 'primary' : 'default'}
+        icon={<DownloadOutlined aria-hidden />}
+        onClick={() => void start()}
+      >
         {t('pull')}
       </Button>
     );

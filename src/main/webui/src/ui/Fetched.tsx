@@ -1,7 +1,14 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { PageSkeleton } from './PageSkeleton';
 import { ProblemView } from './ProblemView';
+
+/** What is needed of a query; one that is read page by page has it too. */
+interface Query<T> {
+  data: T | undefined;
+  isError: boolean;
+  error: unknown;
+  refetch: () => unknown;
+}
 
 /** What a query brings, in whichever state it is: loading, failed, or there. `empty` stands for an answer with nothing. */
 export function Fetched<T>({
@@ -10,7 +17,7 @@ export function Fetched<T>({
   rows = 6,
   empty,
 }: {
-  query: UseQueryResult<T>;
+  query: Query<T>;
   children: (data: T) => ReactNode;
   rows?: number;
   empty?: { when: (data: T) => boolean; show: ReactNode };
@@ -19,7 +26,7 @@ export function Fetched<T>({
     return <>{empty?.when(query.data) ? empty.show : children(query.data)}</>;
   }
   if (query.isError) {
-    return <ProblemView error={query.error} retry={() => void query.refetch()} />;
+    return <ProblemView error={query.error} retry={() => query.refetch()} />;
   }
   return <PageSkeleton rows={rows} />;
 }

@@ -6,7 +6,7 @@ export function Nothing({ text, icon, action }: { text: ReactNode; icon?: ReactN
   return (
     <div className="nothing">
       <span aria-hidden style={{ fontSize: 44, lineHeight: 1, opacity: 0.5 }}>
-        {icon ?? <InboxOutlined />}
+        {icon ?? <InboxOutlined aria-hidden />}
       </span>
       <p>{text}</p>
       {action}

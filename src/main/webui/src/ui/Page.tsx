@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import './listing.css';
 import './page.css';
 
 let opened = false;

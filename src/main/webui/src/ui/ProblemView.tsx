@@ -11,7 +11,7 @@ export function ProblemView({ error, retry }: { error: unknown; retry?: (() => v
   if (asProblem(error)?.isForbidden) {
     return (
       <Nothing
-        icon={<LockOutlined />}
+        icon={<LockOutlined aria-hidden />}
         text={
           <>
             <strong>{t('forbidden.title')}</strong>

@@ -52,15 +52,17 @@ class ConsoleRoute {
         if (file.isPresent() || isUnder("/assets", path)) {
             return file;
         }
-        return readsPages(context.request().getHeader("Accept")) ? files.page() : Optional.empty();
+        boolean asked = path.equals("/") || readsPages(context.request().getHeader("Accept"));
+        return asked ? files.page() : Optional.empty();
     }
 
     private static boolean isUnder(String folder, String path) {
         return path.equals(folder) || path.startsWith(folder + "/");
     }
 
+    /** Browsers say so; who takes anything is a program, and shall hear that there is nothing here. */
     private static boolean readsPages(@Nullable String accept) {
-        return accept == null || accept.contains("text/html") || accept.contains("*/*");
+        return accept != null && accept.contains("text/html");
     }
 
     private static void send(ConsoleFile file, HttpServerRequest request, HttpServerResponse response) {

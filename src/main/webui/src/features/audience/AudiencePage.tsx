@@ -1,12 +1,42 @@
+import { lazy, Suspense } from 'react';
+import { useCatalogue } from '#/catalogue/catalogue';
+import { Fetched } from '#/ui/Fetched';
 import { Page } from '#/ui/Page';
-import { Nothing } from '#/ui/Nothing';
+import { PageSkeleton } from '#/ui/PageSkeleton';
+import { ProblemView } from '#/ui/ProblemView';
+import { Workbench } from './Workbench';
 import { useText } from './texts';
+import { Toolbar } from './parts/Toolbar';
+import { useAudienceState } from './useAudienceState';
+import './audience.css';
 
+const Start = lazy(() => import('./start/Start'));
+
+/** Where an audience is built: an empty one begins with suggestions. */
 export default function AudiencePage() {
   const t = useText();
+  const state = useAudienceState();
+  const catalogue = useCatalogue();
+  const isEmpty = state.audience.root.rows.length === 0;
   return (
-    <Page title={t('title')}>
-      <Nothing text="" />
+    <Page title={t('title')} actions={<Toolbar state={state} />}>
+      {state.failure !== undefined && <ProblemView error={state.failure} />}
+      <Fetched query={catalogue} rows={10}>
+        {(tags) =>
+          state.opening ? (
+            <PageSkeleton rows={10} />
+          ) : (
+            <>
+              <Workbench audience={state.audience} catalogue={tags} apply={state.apply} />
+              {isEmpty && (
+                <Suspense fallback={<PageSkeleton rows={4} />}>
+                  <Start apply={state.apply} />
+                </Suspense>
+              )}
+            </>
+          )
+        }
+      </Fetched>
     </Page>
   );
 }

@@ -7,18 +7,25 @@ import io.muster.tag.TagCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.CompletableFuture;
 
-/** The catalogue in memory, as fresh as the table's revision says on every look. */
+/**
+ * The catalogue in memory, as fresh as the table's revision says on every look. A new revision is read once for all who
+ * wait for it, on a thread of its own: a long catalogue is read to its end also where those who asked first have given up.
+ */
 @ApplicationScoped
 class MysqlTagCatalogue implements TagCatalogue {
+    private static final String ENGINE = "MySQL";
     private static final long BEFORE_THE_FIRST = -1;
+    /** Of those who serve no request, and so have time. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final MysqlRequests mysql;
     private final SnapshotLoader loader;
-    private final ReentrantLock loading = new ReentrantLock();
     private volatile Catalogue snapshot = new Catalogue(BEFORE_THE_FIRST, List.of());
+    private CompletableFuture<Catalogue> newest = CompletableFuture.completedFuture(snapshot);
 
     MysqlTagCatalogue(MysqlRequests mysql, SnapshotLoader loader) {
         this.mysql = mysql;
@@ -29,18 +36,24 @@ class MysqlTagCatalogue implements TagCatalogue {
     public Catalogue current() {
         long revision = revision();
         Catalogue seen = snapshot;
-        if (seen.revision() >= revision) {
-            return seen;
+        while (seen.revision() < revision) {
+            // Who joins a reading that has begun may get what was before; the next one is newer.
+            seen = WaitingTime.await(reading(), LONGEST, ENGINE);
         }
-        WaitingTime.lock(loading, "MySQL");
-        try {
-            if (snapshot.revision() < revision) {
-                snapshot = loader.load(snapshot);
-            }
-            return snapshot;
-        } finally {
-            loading.unlock();
+        return seen;
+    }
+
+    private synchronized CompletableFuture<Catalogue> reading() {
+        if (newest.isDone()) {
+            newest = CompletableFuture.supplyAsync(this::read, Thread::startVirtualThread);
         }
+        return newest;
+    }
+
+    private Catalogue read() {
+        Catalogue read = loader.load(snapshot);
+        snapshot = read;
+        return read;
     }
 
     private long revision() {

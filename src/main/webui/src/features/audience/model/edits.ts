@@ -14,17 +14,22 @@ export type Edit =
   /** Puts a row into a new group of its own, or takes a group's rows out of it. */
   | { type: 'wrap'; id: string; mode: Mode }
   | { type: 'unwrap'; id: string }
-  | { type: 'replace'; audience: Audience };
+  | { type: 'replace'; audience: Audience }
+  /** It is now saved as this segment. Nothing to undo. */
+  | { type: 'saved'; as: string };
 
 export function edit(audience: Audience, by: Edit): Audience {
   if (by.type === 'replace') {
     return by.audience;
   }
+  if (by.type === 'saved') {
+    return by.as === audience.origin ? audience : { ...audience, origin: by.as };
+  }
   const root = editRoot(audience.root, by);
   return root === audience.root ? audience : { ...audience, root };
 }
 
-function editRoot(root: Group, by: Exclude<Edit, { type: 'replace' }>): Group {
+function editRoot(root: Group, by: Exclude<Edit, { type: 'replace' | 'saved' }>): Group {
   switch (by.type) {
     case 'add':
       return inGroup(root, by.into, (rows) => rows.toSpliced(by.at ?? rows.length, 0, by.row));

@@ -41,6 +41,9 @@ function edited(history: History, by: Edit, at: number): History {
   if (now === history.now) {
     return history;
   }
+  if (by.type === 'saved') {
+    return { ...history, now };
+  }
   const row = by.type === 'change' ? by.id : undefined;
   const goesOn = row !== undefined && history.touched?.row === row && at - history.touched.at < SAME_STEP_MS;
   const past = goesOn ? history.past : [...history.past, history.now].slice(-MOST_STEPS);

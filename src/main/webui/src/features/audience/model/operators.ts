@@ -1,5 +1,5 @@
 import type { Schemas } from '#/api/client';
-import { newId, type TagRow, type TagValue } from './tree';
+import { type Bounds, newId, type TagRow, type TagValue } from './tree';
 
 export type TagType = Schemas['TagType'];
 
@@ -31,6 +31,11 @@ export function rowFor(tag: Typed): TagRow {
   return withOperator({ kind: 'tag', id: newId(), tag: tag.code, op }, op, tag.type);
 }
 
+/** A new row that already asks for a value of the tag's dictionary, where that was chosen with the tag. */
+export function withFirstValue(row: TagRow, value: string | undefined): TagRow {
+  return value !== undefined && SETS.includes(row.op) ? { ...row, value: [value] } : row;
+}
+
 const SETS: readonly string[] = ['in', 'notIn', 'hasAll'];
 /** With these a weight may be asked for. */
 export const WEIGHED: readonly string[] = ['in', 'eq', 'hasAll'];
@@ -60,11 +65,23 @@ function carried(value: TagValue | undefined, op: string, type: TagType): TagVal
     return op === 'eq' ? (typeof value === 'boolean' ? value : true) : undefined;
   }
   if (SETS.includes(op)) {
-    return Array.isArray(value) ? value : typeof value === 'string' ? [value] : [];
+    return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? [value] : [];
   }
   if (op === 'eq' || op === 'ne') {
     const one: unknown = Array.isArray(value) ? value[0] : value;
     return typeof one === 'string' || typeof one === 'number' ? one : undefined;
   }
   return undefined;
+}
+
+/** The same row with another value; none at all where it is undefined. */
+export function withValue(row: TagRow, value: TagValue | undefined): TagRow {
+  const { value: _before, ...rest } = row;
+  return value === undefined ? rest : { ...rest, value };
+}
+
+/** The same row asking for weights, or no longer. */
+export function withWeight(row: TagRow, weight: Bounds<number> | undefined): TagRow {
+  const { weight: _before, ...rest } = row;
+  return weight === undefined ? rest : { ...rest, weight };
 }

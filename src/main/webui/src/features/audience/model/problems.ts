@@ -15,7 +15,8 @@ export function problemsByRow(
   return byRow;
 }
 
-function nearest(pointer: string, pointers: ReadonlyMap<string, string>): string | undefined {
+/** The row that a JSON pointer leads into. */
+export function nearest(pointer: string, pointers: ReadonlyMap<string, string>): string | undefined {
   let best: string | undefined;
   let length = -1;
   for (const [row, place] of pointers) {

@@ -72,6 +72,8 @@ export type Row = Group | Leaf;
 export interface Audience {
   readonly root: Group;
   readonly timezone?: string;
+  /** The saved segment that it is a draft of. */
+  readonly origin?: string;
 }
 
 let last = 0;

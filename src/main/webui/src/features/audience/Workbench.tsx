@@ -1,0 +1,94 @@
+import { lazy, Suspense, useMemo, useState } from 'react';
+import type { Catalogue, Tag } from '#/catalogue/catalogue';
+import { PageSkeleton } from '#/ui/PageSkeleton';
+import { BuilderContext } from './builder';
+import type { Edit } from './model/edits';
+import { toFilter } from './model/filter';
+import { rowFor, withFirstValue } from './model/operators';
+import type { Audience } from './model/tree';
+import { Headline } from './parts/Headline';
+import { Rows } from './parts/Rows';
+import { SentencePanel } from './parts/SentencePanel';
+import { focusNew } from './rows/focus';
+import { useCheck } from './server/useCheck';
+import { useCount } from './server/useCount';
+import { useDebounced } from './server/useDebounced';
+import { useText } from './texts';
+
+/** From the last change to the question: far enough apart to be one change, near enough to feel at once. */
+const ASK_AFTER_MS = 200;
+
+const TagPicker = lazy(() => {
+  // Needed next.
+  void import('./rows/LeafBody');
+  return import('./picker/TagPicker');
+});
+const Beside = lazy(() => import('./beside/Beside'));
+const SaveDialog = lazy(() => import('./save/SaveDialog'));
+
+interface Props {
+  audience: Audience;
+  catalogue: Catalogue;
+  apply: (edit: Edit) => void;
+}
+
+/** The rows at the left, and at the right what they make: the number, and who these people are. */
+export function Workbench({ audience, catalogue, apply }: Props) {
+  const t = useText();
+  const [picksInto, pickInto] = useState<string>();
+  const [isSaving, setIsSaving] = useState(false);
+  const settled = useDebounced(audience, ASK_AFTER_MS);
+  const placed = useMemo(() => toFilter(settled), [settled]);
+  const count = useCount(settled);
+  const check = useCheck(placed);
+  const figures = count.isError ? undefined : count.data;
+  const isWaiting = settled !== audience || count.isFetching;
+  const isEmpty = audience.root.rows.length === 0;
+  const canSave = check.data?.valid === true && !isEmpty && settled === audience;
+  const builder = { audience, catalogue, figures, isWaiting, problems: check.byRow, apply, pickInto };
+
+  function pick(tag: Tag, value?: string) {
+    if (picksInto !== undefined) {
+      const row = withFirstValue(rowFor(tag), value);
+      apply({ type: 'add', into: picksInto, row });
+      focusNew(row.id);
+    }
+    pickInto(undefined);
+  }
+
+  return (
+    <BuilderContext value={builder}>
+      <div className="workbench">
+        <div className="making">
+          <SentencePanel check={check.data} isEmpty={isEmpty} />
+          <Rows group={audience.root} />
+        </div>
+        <div className="beside">
+          <Headline
+            figures={figures}
+            isWaiting={isWaiting}
+            problem={count.error}
+            canSave={canSave}
+            onSave={() => setIsSaving(true)}
+          />
+          {!isEmpty && check.data?.valid === false && <p className="panel view-hint soft">{t('beside.invalid')}</p>}
+          {!isEmpty && check.data?.valid === true && (
+            <Suspense fallback={<PageSkeleton />}>
+              <Beside filter={placed.filter} />
+            </Suspense>
+          )}
+        </div>
+      </div>
+      {picksInto !== undefined && (
+        <Suspense>
+          <TagPicker catalogue={catalogue} onPick={pick} onClose={() => pickInto(undefined)} />
+        </Suspense>
+      )}
+      {isSaving && (
+        <Suspense>
+          <SaveDialog filter={placed.filter} onClose={() => setIsSaving(false)} />
+        </Suspense>
+      )}
+    </BuilderContext>
+  );
+}

@@ -1,0 +1,46 @@
+import { ClearOutlined, CodeOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { useTell } from '#/ui/useTell';
+import { emptyAudience } from '../model/tree';
+import { useText } from '../texts';
+import type { AudienceState } from '../useAudienceState';
+import { useShortcuts } from './useShortcuts';
+
+const JsonDialog = lazy(() => import('../json/JsonDialog'));
+
+/** What can be done to the audience as a whole. */
+export function Toolbar({ state }: { state: AudienceState }) {
+  const t = useText();
+  const tell = useTell();
+  const [showsJson, setShowsJson] = useState(false);
+  const { audience, apply, undo, redo } = state;
+  useShortcuts(undo, redo);
+
+  function clear() {
+    apply({ type: 'replace', audience: emptyAudience() });
+    tell.done(t('clear.done'));
+  }
+
+  return (
+    <>
+      <Button icon={<UndoOutlined aria-hidden />} disabled={!undo} onClick={undo} aria-keyshortcuts="Control+Z">
+        {t('undo')}
+      </Button>
+      <Button icon={<RedoOutlined aria-hidden />} disabled={!redo} onClick={redo} aria-keyshortcuts="Control+Shift+Z">
+        {t('redo')}
+      </Button>
+      <Button icon={<ClearOutlined aria-hidden />} disabled={audience.root.rows.length === 0} onClick={clear}>
+        {t('clear')}
+      </Button>
+      <Button icon={<CodeOutlined aria-hidden />} onClick={() => setShowsJson(true)}>
+        {t('json')}
+      </Button>
+      {showsJson && (
+        <Suspense>
+          <JsonDialog audience={audience} apply={apply} onClose={() => setShowsJson(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { InputNumber, Select } from 'antd';
+import { useFormat } from '#/i18n/format';
+import { LOCALE } from '#/i18n/language';
+import type { Anniversary } from '../model/tree';
+import { useText } from '../texts';
+
+const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
+
+/** Birthdays and other days that come back: within the next days, or in a month of any year. */
+export function AnniversaryInput({ value, onChange }: { value: Anniversary; onChange: (value: Anniversary) => void }) {
+  const t = useText();
+  const { language } = useFormat();
+  const isMonth = value.month !== undefined;
+  const name = new Intl.DateTimeFormat(LOCALE[language], { month: 'long', timeZone: 'UTC' });
+  return (
+    <>
+      <Select<'next' | 'month'>
+        aria-label={t('anniversary.kind')}
+        value={isMonth ? 'month' : 'next'}
+        options={[
+          { value: 'next', label: t('anniversary.next') },
+          { value: 'month', label: t('anniversary.month') },
+        ]}
+        popupMatchSelectWidth={false}
+        onChange={(kind) => onChange(kind === 'next' ? { next: 7, unit: 'day' } : { month: new Date().getMonth() + 1 })}
+      />
+      {isMonth ? (
+        <Select<number>
+          aria-label={t('month')}
+          value={value.month ?? 1}
+          options={MONTHS.map((month) => ({ value: month, label: name.format(Date.UTC(2000, month - 1)) }))}
+          popupMatchSelectWidth={false}
+          onChange={(month) => onChange({ month })}
+        />
+      ) : (
+        <>
+          <InputNumber
+            className="amount"
+            aria-label={t('date.amount')}
+            min={1}
+            precision={0}
+            value={value.next ?? null}
+            onChange={(next) => next !== null && onChange({ next, unit: 'day' })}
+          />
+          <span>{t('anniversary.days')}</span>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { idsIn, MOST_IDS, questionOf, type SeedForm } from './seed';
+
+const empty: SeedForm = {
+  kind: 'segment',
+  segment: undefined,
+  audience: undefined,
+  ids: '',
+  within: undefined,
+  size: null,
+};
+
+describe('pasted ids', () => {
+  it('are parted by whatever people paste, and each taken once', () => {
+    expect(idsIn(' a1\nb2, c3;d4、e5,a1\t')).toEqual(['a1', 'b2', 'c3', 'd4', 'e5']);
+  });
+});
+
+describe('the question', () => {
+  it('waits for a seed', () => {
+    expect(questionOf(empty)).toBeUndefined();
+    expect(questionOf({ ...empty, kind: 'audience' })).toBeUndefined();
+    expect(questionOf({ ...empty, kind: 'ids', ids: ' , ' })).toBeUndefined();
+  });
+
+  it('takes as many ids as the server does, and no more', () => {
+    const many = (count: number) => Array.from({ length: count }, (_, index) => `c${index}`).join('\n');
+    expect(questionOf({ ...empty, kind: 'ids', ids: many(MOST_IDS) })).toBeDefined();
+    expect(questionOf({ ...empty, kind: 'ids', ids: many(MOST_IDS + 1) })).toBeUndefined();
+  });
+
+  it('says size and within only where they are chosen', () => {
+    const filter = { language: 1, where: { segment: { id: 'vip' } } };
+    expect(questionOf({ ...empty, segment: 'vip' })).toEqual({ seed: { filter } });
+    expect(questionOf({ ...empty, segment: 'vip', size: 500, within: 'vip' })).toEqual({
+      seed: { filter },
+      size: 500,
+      within: filter,
+    });
+  });
+});

@@ -1,0 +1,54 @@
+import type { Filter, LookalikeQuestion } from './contract';
+
+/** Who to find others like: chosen in the form, and turned into what is asked. */
+export interface SeedForm {
+  kind: 'segment' | 'audience' | 'ids';
+  segment: string | undefined;
+  /** The filter that the builder handed over. */
+  audience: Filter | undefined;
+  ids: string;
+  within: string | undefined;
+  size: number | null;
+}
+
+/** As many ids as a question may have. */
+export const MOST_IDS = 100_000;
+
+/** Ids as people paste them: by lines, blanks, commas or semicolons, also Chinese ones; each once. */
+export function idsIn(text: string): string[] {
+  return [...new Set(text.split(/[\s,;,;、]+/).filter(Boolean))];
+}
+
+/** What is asked; undefined while something is missing. */
+export function questionOf(form: SeedForm): LookalikeQuestion | undefined {
+  const seed = seedOf(form);
+  return (
+    seed && {
+      seed,
+      ...(form.size === null ? {} : { size: form.size }),
+      ...(form.within === undefined ? {} : { within: filterOfSegment(form.within) }),
+    }
+  );
+}
+
+function seedOf({ kind, segment, audience, ids }: SeedForm): LookalikeQuestion['seed'] | undefined {
+  switch (kind) {
+    case 'segment':
+      return segment === undefined ? undefined : { filter: filterOfSegment(segment) };
+    case 'audience':
+      return audience && { filter: audience };
+    case 'ids': {
+      const found = idsIn(ids);
+      return found.length === 0 || found.length > MOST_IDS ? undefined : { ids: found };
+    }
+  }
+}
+
+export function filterOfSegment(id: string): Filter {
+  return { language: 1, where: { segment: { id } } };
+}
+
+/** A found list as a filter, to be saved as a segment. */
+export function filterOfList(id: string): Filter {
+  return { language: 1, where: { list: { id } } };
+}

@@ -1,0 +1,45 @@
+import { DeleteOutlined } from '@ant-design/icons';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Popconfirm } from 'antd';
+import { useNavigate } from 'react-router';
+import { api, ask } from '#/api/client';
+import { etagOf } from '#/api/sure';
+import { useTell } from '#/ui/useTell';
+import type { Segment } from './segments';
+import { useText } from './texts';
+
+/** Asks once, then deletes; who uses the segment is named by the refusal. */
+export function DeleteSegment({ segment }: { segment: Segment }) {
+  const t = useText();
+  const tell = useTell();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const remove = useMutation({
+    mutationFn: () =>
+      ask(
+        api.DELETE('/api/v1/segments/{id}', {
+          params: { path: { id: segment.id }, header: { 'If-Match': etagOf(segment.version) } },
+        }),
+      ),
+    onError: tell.failed,
+    onSuccess: async () => {
+      tell.done(t('deleted', { name: segment.name }));
+      await navigate('/segments');
+      queries.removeQueries({ queryKey: ['segments', 'one', segment.id] });
+      await queries.invalidateQueries({ queryKey: ['segments'] });
+    },
+  });
+  return (
+    <Popconfirm
+      title={t('delete.sure', { name: segment.name })}
+      description={t('delete.more')}
+      okText={t('delete')}
+      okButtonProps={{ danger: true }}
+      onConfirm={() => remove.mutate()}
+    >
+      <Button danger icon={<DeleteOutlined />} loading={remove.isPending}>
+        {t('delete')}
+      </Button>
+    </Popconfirm>
+  );
+}

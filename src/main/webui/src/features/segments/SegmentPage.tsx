@@ -1,0 +1,50 @@
+import { useParams } from 'react-router';
+import { PullMembers } from '#/members/PullMembers';
+import { Back } from '#/ui/Back';
+import { Fetched } from '#/ui/Fetched';
+import { LinkButton } from '#/ui/LinkButton';
+import { Page } from '#/ui/Page';
+import { DeleteSegment } from './DeleteSegment';
+import { SegmentOverview } from './SegmentOverview';
+import { useSegment } from './segments';
+import { useText } from './texts';
+import { Usages } from './Usages';
+import { Versions } from './Versions';
+import './segments.css';
+
+export default function SegmentPage() {
+  const t = useText();
+  const { id = '' } = useParams();
+  const segment = useSegment(id);
+  const address = `/api/v1/segments/${encodeURIComponent(id)}/members`;
+  return (
+    <>
+      <Back to="/segments" name={t('title')} />
+      <Page
+        title={segment.data?.name ?? id}
+        actions={
+          segment.data && (
+            <>
+              <DeleteSegment segment={segment.data} />
+              <LinkButton to={`/lookalikes?segment=${encodeURIComponent(id)}`}>{t('lookalike')}</LinkButton>
+              <LinkButton to={`/audience?segment=${encodeURIComponent(id)}`}>{t('edit')}</LinkButton>
+              <PullMembers address={address} name={id} primary />
+            </>
+          )
+        }
+      >
+        <Fetched query={segment}>
+          {(found) => (
+            <div className="columns">
+              <div className="stack">
+                <SegmentOverview segment={found} />
+                <Versions segment={found} />
+              </div>
+              <Usages id={found.id} />
+            </div>
+          )}
+        </Fetched>
+      </Page>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { Link } from 'react-router';
+import { useFormat } from '#/i18n/format';
+import { When } from '#/ui/When';
+import { JobActions } from './JobActions';
+import { JobProgress } from './JobProgress';
+import { StateMark } from './StateMark';
+import { useText } from './texts';
+import type { Job } from './work';
+
+export function JobRow({ job }: { job: Job }) {
+  const t = useText();
+  const format = useFormat();
+  const isLoad = job.kind === 'load';
+  const name = isLoad ? t('kind.load') : job.kind === 'lookalike' ? t('kind.lookalike') : job.kind;
+  const { loaded, rejected } = job.result ?? {};
+  return (
+    <li className="job">
+      <div className="row-main">
+        <span className="row-marks">
+          {isLoad ? (
+            <Link className="row-name" to={`/work/loads/${encodeURIComponent(job.id)}`}>
+              {name}
+            </Link>
+          ) : (
+            <span className="row-name">{name}</span>
+          )}
+          <StateMark state={job.state} />
+          <When iso={job.startedAt} />
+        </span>
+        {job.problem?.message && <span className="job-problem">{job.problem.message}</span>}
+        <span className="row-marks figure">
+          {loaded !== undefined && <span>{t('loaded', { count: loaded, customers: format.number(loaded) })}</span>}
+          {rejected !== undefined && rejected > 0 && (
+            <span className="mark warn">{t('rejected', { count: rejected, rows: format.number(rejected) })}</span>
+          )}
+        </span>
+        <JobProgress job={job} />
+      </div>
+      <JobActions id={job.id} state={job.state} name={name} />
+    </li>
+  );
+}

@@ -1,0 +1,5 @@
+import { texts } from '#/i18n/texts';
+import { en } from './en';
+import { zh } from './zh';
+
+export const { use: useText, say } = texts('ui', zh, en);

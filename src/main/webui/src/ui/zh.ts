@@ -1,0 +1,3 @@
+export const zh = {
+  more: '加载更多',
+};
