@@ -63,13 +63,19 @@ public record Learned(
     public record Excluded(TagCode tag, double association, String reason) {}
 
     /**
-     * What reaching so many people means.
+     * What reaching so many people means. How many people are of the seed's kind is not known, since nobody labelled them; so
+     * there are two precisions, and the truth lies between them.
      *
      * @param ratio of everybody, above 0 to 1
      * @param size in customers
      * @param minScore the lowest score among them, estimated from the base sample
-     * @param expectedPrecision the expected share of people like the seed among them, 0 to 1
+     * @param expectedPrecision the share of members of the seed that would be expected among so many of everybody if they were not
+     *     left out, 0 to 1: Bayes' rule with the seed's share of everybody as prior. If the seed are all of their kind, it is the share
+     *     of people like the seed; if they are a part of them, that share is higher
+     * @param possiblePrecision the share of people like the seed at most, 0 to 1: the same with the largest prior that the
+     *     scores allow. Where scores tell nothing it is 1, since then everybody is like the seed as far as tags tell
      */
     @Schema(name = "LookalikeCurvePoint")
-    public record CurvePoint(double ratio, long size, double minScore, double expectedPrecision) {}
+    public record CurvePoint(
+            double ratio, long size, double minScore, double expectedPrecision, double possiblePrecision) {}
 }

@@ -5,30 +5,37 @@ package io.muster.lookalike;
  * if so many more members had been drawn from everybody: the posterior mean under a Dirichlet prior at the base shares.
  */
 final class LogOdds {
-    /**
-     * Members drawn from everybody. On Bank Marketing 50 ranks better than 10 for seeds of 50, and makes no difference
-     * for seeds of 200 and more.
-     */
-    static final double STRENGTH = 50;
+    /** Members drawn from everybody. On Bank Marketing a seed of 50 ranks 0.0016 better (AUC) with 200 than with 50. */
+    static final double STRENGTH = 200;
 
     private LogOdds() {}
 
     /**
-     * The weight of each column: ln(((count + s·share) ÷ (members + s)) ÷ share); 0 for a column that nobody has.
+     * The weight of each column: ln(((share in the seed × members + s × share) ÷ (members + s)) ÷ share); 0 for a column
+     * that describes nobody.
      *
-     * @param counts how many of the seed have each column
      * @param members of the seed
-     * @param baseShares the share of everybody who has each column, 0 to 1
+     * @param seedShares the share of the seed's members whom each column describes, 0 to 1
+     * @param shares the same of everybody
      */
-    static double[] weights(double[] counts, int members, double[] baseShares) {
-        double[] weights = new double[counts.length];
-        for (int column = 0; column < counts.length; column++) {
-            double share = baseShares[column];
+    static double[] weights(long members, double[] seedShares, double[] shares) {
+        double[] weights = new double[shares.length];
+        for (int column = 0; column < weights.length; column++) {
+            double share = shares[column];
             if (share > 0) {
-                double smoothed = (counts[column] + STRENGTH * share) / (members + STRENGTH);
+                double smoothed = (seedShares[column] * members + STRENGTH * share) / (members + STRENGTH);
                 weights[column] = Math.log(smoothed / share);
             }
         }
         return weights;
+    }
+
+    /** The weights of rows; the columns of several resolutions of one number count together as one. */
+    static double[] weights(Evidence evidence) {
+        double[] weights = weights(evidence.members(), evidence.seedShares(), evidence.shares());
+        for (int column = 0; column < weights.length; column++) {
+            weights[column] /= evidence.columns().at(column).parts();
+        }
+        return evidence.columns().turnWeights(weights);
     }
 }

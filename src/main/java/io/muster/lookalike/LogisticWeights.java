@@ -29,21 +29,26 @@ final class LogisticWeights {
 
     private LogisticWeights() {}
 
-    /** The weight of each column. */
+    /** The weights of rows. */
     static double[] weights(OneHot seed, OneHot base) {
         int members = seed.rows().length;
         int drawn = base.rows().length;
+        // LIBLINEAR counts columns from 1 and wants them ascending; the last one is everybody's. Customers share them.
+        Feature[] columns = new Feature[seed.columns() + 1];
+        Arrays.setAll(columns, column -> new FeatureNode(column + 1, 1));
         Problem problem = new Problem();
         problem.l = members + drawn;
-        problem.n = seed.columns() + 1;
+        problem.n = columns.length;
+        problem.bias = 1;
         problem.x = new Feature[problem.l][];
         problem.y = new double[problem.l];
         for (int i = 0; i < problem.l; i++) {
             boolean ofSeed = i < members;
-            problem.x[i] = features(ofSeed ? seed.rows()[i] : base.rows()[i - members], problem.n);
+            problem.x[i] = features(ofSeed ? seed.rows()[i] : base.rows()[i - members], columns);
             problem.y[i] = ofSeed ? 1 : 0;
         }
         Parameter parameter = new Parameter(SolverType.L2R_LR, 1 / RIDGE, PRECISE);
+        parameter.setRegularizeBias(false);
         double ofBase = members * (1 - SEED_SHARE) / SEED_SHARE / drawn;
         parameter.setWeights(new double[] {1, ofBase}, new int[] {1, 0});
         Model model = Linear.train(problem, parameter);
@@ -54,15 +59,12 @@ final class LogisticWeights {
                 .toArray();
     }
 
-    /** LIBLINEAR counts columns from 1 and wants them ascending; the last one is everybody's. */
-    private static Feature[] features(int[] row, int last) {
-        int[] sorted = row.clone();
-        Arrays.sort(sorted);
-        Feature[] features = new Feature[sorted.length + 1];
-        for (int i = 0; i < sorted.length; i++) {
-            features[i] = new FeatureNode(sorted[i] + 1, 1);
+    private static Feature[] features(int[] row, Feature[] columns) {
+        Feature[] features = new Feature[row.length + 1];
+        for (int i = 0; i < row.length; i++) {
+            features[i] = columns[row[i]];
         }
-        features[sorted.length] = new FeatureNode(last, 1);
+        features[row.length] = columns[columns.length - 1];
         return features;
     }
 }

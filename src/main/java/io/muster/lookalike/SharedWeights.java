@@ -18,7 +18,7 @@ final class SharedWeights {
     private final double ridge;
 
     /** @param members how many the seed has */
-    SharedWeights(OneHot base, int members) {
+    SharedWeights(OneHot base, long members) {
         this.base = base;
         this.shares = base.shares();
         this.ridge = RIDGE / members;

@@ -64,7 +64,12 @@ final class TellResult {
     /** The curve with the lowest scores as members have them: those of customers drawn from everybody, in points. */
     static CurvePoint curvePoint(CurvePoint point, int[] pointsBestFirst, double unit) {
         int rank = Math.clamp(Math.round(point.ratio() * pointsBestFirst.length), 1, pointsBestFirst.length);
-        return new CurvePoint(point.ratio(), point.size(), pointsBestFirst[rank - 1] * unit, point.expectedPrecision());
+        return new CurvePoint(
+                point.ratio(),
+                point.size(),
+                pointsBestFirst[rank - 1] * unit,
+                point.expectedPrecision(),
+                point.possiblePrecision());
     }
 
     static Tested tested(Quality quality) {
