@@ -28,9 +28,14 @@ class ElasticsearchValueCounter implements ValueCounter {
 
     @Override
     public Profiles count(List<? extends Condition> audiences, List<CountedTag> tags) {
-        return shared.read(pointInTime -> count(audiences, tags, pointInTime, false)
+        return shared.read(pointInTime -> count(audiences, tags, pointInTime));
+    }
+
+    /** The same at a point in time that somebody holds. */
+    Profiles count(List<? extends Condition> audiences, List<CountedTag> tags, PointInTime pointInTime) {
+        return count(audiences, tags, pointInTime, false)
                 .or(() -> count(audiences, tags, pointInTime, true))
-                .orElseThrow(() -> new IllegalStateException("Elasticsearch did not count every value")));
+                .orElseThrow(() -> new IllegalStateException("Elasticsearch did not count every value"));
     }
 
     /** Nothing where the answers are not whole. */
