@@ -45,7 +45,7 @@ class ElasticsearchSampledQuantiles implements SampledQuantiles {
         }
         Answer answer = shared.read(pointInTime -> {
             Condition some = new Condition.InCells("", cells(pointInTime.total()));
-            return searches.send(pointInTime, List.of(new Search(FilterToQuery.query(some), aggregations, false)))
+            return searches.send(pointInTime, List.of(Search.of(FilterToQuery.query(some), aggregations)))
                     .getFirst();
         });
         Map<TagCode, List<Double>> quantiles = new HashMap<>();

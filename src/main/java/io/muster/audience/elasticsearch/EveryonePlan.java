@@ -65,13 +65,12 @@ final class EveryonePlan {
         List<Search> searches = new ArrayList<>(before.searches(everyone, true));
         if (!gone.isEmpty()) {
             // Within another, aggregations look at the few found, and not each at the whole index.
-            searches.add(new Search(
+            searches.add(Search.of(
                     QueryBuilders.bool(any -> any.should(gone)),
                     Map.of(
                             GONE,
                             Aggregation.of(all ->
-                                    all.filter(QueryBuilders.matchAll(m -> m)).aggregations(since))),
-                    false));
+                                    all.filter(QueryBuilders.matchAll(m -> m)).aggregations(since)))));
         }
         return searches;
     }

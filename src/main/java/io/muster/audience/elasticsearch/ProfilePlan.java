@@ -64,7 +64,7 @@ final class ProfilePlan {
      */
     List<Search> searches(Query audience, boolean kept) {
         return searches.stream()
-                .map(aggregations -> new Search(audience, aggregations, kept))
+                .map(aggregations -> Search.of(audience, aggregations).kept(kept))
                 .toList();
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
 import co.elastic.clients.json.JsonpUtils;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.muster.audience.CountedTag;
 import io.muster.audience.ValueProfile;
 import io.muster.audience.ValueProfile.TagCounts;
@@ -95,8 +94,7 @@ class ProfilesAgreeWithCustomersTest {
                     .size(0)
                     .trackTotalHits(hits -> hits.enabled(true))
                     .aggregations(search.aggregations()));
-            JsonNode answer = index.search(JsonpUtils.toJsonString(body, JSON));
-            answers.add(new Answer(answer.at("/hits/total/value").asLong(), answer.path("aggregations")));
+            answers.add(Answer.of(search, index.search(JsonpUtils.toJsonString(body, JSON))));
         }
         return answers;
     }
