@@ -6,7 +6,6 @@ import io.muster.audience.SampledQuantiles;
 import io.muster.audience.elasticsearch.ManySearches.Answer;
 import io.muster.audience.elasticsearch.ManySearches.Search;
 import io.muster.filter.Condition;
-import io.muster.tag.Cell;
 import io.muster.tag.Tag;
 import io.muster.tag.TagCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,15 +14,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Asks a t-digest of the customers of so many cells that there are enough. */
 @ApplicationScoped
 class ElasticsearchSampledQuantiles implements SampledQuantiles {
-    private static final long ENOUGH = 20_000;
-
     private final ManySearches searches;
     private final SharedPointInTime shared;
 
@@ -44,7 +38,7 @@ class ElasticsearchSampledQuantiles implements SampledQuantiles {
                             .keyed(false))));
         }
         Answer answer = shared.read(pointInTime -> {
-            Condition some = new Condition.InCells("", cells(pointInTime.total()));
+            Condition some = new Condition.InCells("", SampleCells.of(pointInTime.total()));
             return searches.send(pointInTime, List.of(Search.of(FilterToQuery.query(some), aggregations)))
                     .getFirst();
         });
@@ -61,11 +55,5 @@ class ElasticsearchSampledQuantiles implements SampledQuantiles {
             }
         }
         return quantiles;
-    }
-
-    /** Cells are hashes of ids, so that the first of them are as good as any. */
-    private static TreeSet<Integer> cells(long customers) {
-        long wanted = Math.clamp(Cell.COUNT * ENOUGH / Math.max(1, customers), 1, Cell.COUNT);
-        return IntStream.range(0, (int) wanted).boxed().collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -33,6 +33,7 @@ class ManySearches {
     /** The answer shall hold only what is read of it. */
     private static final String PATH =
             "/_msearch?filter_path=responses.status,responses.terminated_early,responses.hits.total,responses.hits.hits._source"
+                    + ",responses.hits.hits.matched_queries"
                     + ",responses.aggregations,-responses.aggregations." + UNSEEN + ".buckets";
 
     private static final String HEADER = "{\"allow_partial_search_results\":false,\"request_cache\":%s}\n";
@@ -101,21 +102,20 @@ class ManySearches {
             return new Search(query, aggregations, total, lookAt, isKept, read, fields);
         }
 
-        private SearchRequestBody body(PointInTime pointInTime) {
-            return SearchRequestBody.of(parts -> {
-                parts.pit(pit -> pit.id(pointInTime.id()))
-                        .query(query)
-                        .size(read)
-                        .trackTotalHits(track(total))
-                        .aggregations(aggregations);
-                if (lookAt > 0) {
-                    parts.terminateAfter((long) lookAt);
-                }
-                if (read > 0) {
-                    parts.source(source -> source.filter(filter -> filter.includes(fields)));
-                }
-                return parts;
-            });
+        /** What is asked, but not of which point in time. */
+        SearchRequestBody.Builder body() {
+            SearchRequestBody.Builder parts = new SearchRequestBody.Builder()
+                    .query(query)
+                    .size(read)
+                    .trackTotalHits(track(total))
+                    .aggregations(aggregations);
+            if (lookAt > 0) {
+                parts.terminateAfter((long) lookAt);
+            }
+            if (read > 0) {
+                parts.source(source -> source.filter(filter -> filter.includes(fields)));
+            }
+            return parts;
         }
 
         private static TrackHits track(Total total) {
@@ -132,9 +132,9 @@ class ManySearches {
      *
      * @param total everyone whom it found, where that was asked
      * @param cutShort whether there was more than it was told to look at
-     * @param customers the documents of those who were to be read
+     * @param hits those who were to be read: their documents, and which of the named queries found them
      */
-    record Answer(long total, boolean cutShort, JsonNode aggregations, List<JsonNode> customers) {
+    record Answer(long total, boolean cutShort, JsonNode aggregations, List<JsonNode> hits) {
         /** @throws IllegalStateException where a total that was to be exact is only a bound */
         static Answer of(Search search, JsonNode response) {
             JsonNode hits = response.path("hits");
@@ -147,9 +147,7 @@ class ManySearches {
                     total.path("value").asLong(),
                     response.path("terminated_early").asBoolean(),
                     response.path("aggregations"),
-                    StreamSupport.stream(hits.path("hits").spliterator(), false)
-                            .map(hit -> hit.path("_source"))
-                            .toList());
+                    StreamSupport.stream(hits.path("hits").spliterator(), false).toList());
         }
     }
 
@@ -170,8 +168,10 @@ class ManySearches {
     private void send(PointInTime pointInTime, List<Search> searches, List<Answer> answers) {
         StringBuilder lines = new StringBuilder();
         for (Search search : searches) {
+            SearchRequestBody body =
+                    search.body().pit(pit -> pit.id(pointInTime.id())).build();
             lines.append(HEADER.formatted(search.kept()))
-                    .append(JsonpUtils.toJsonString(search.body(pointInTime), json))
+                    .append(JsonpUtils.toJsonString(body, json))
                     .append('\n');
         }
         byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
