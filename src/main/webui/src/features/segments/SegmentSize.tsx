@@ -1,5 +1,6 @@
 import { Skeleton } from 'antd';
 import { useFormat } from '#/i18n/format';
+import { When } from '#/ui/When';
 import { useSegmentCount } from './segments';
 import { useText } from './texts';
 
@@ -14,6 +15,9 @@ export function SegmentSize({ id, version }: { id: string; version: number }) {
         <strong>{t('people', { people: format.number(count.data.count) })}</strong>
         <span className="soft">
           {t('share', { share: shareOf(count.data.count, count.data.total, format.percent) })}
+        </span>
+        <span className="soft">
+          {t('fresh')} <When iso={count.data.asOf} />
         </span>
       </div>
     );

@@ -1,0 +1,26 @@
+import { pointsOf, type Size } from './trend';
+
+interface Props {
+  sizes: readonly Size[];
+  width: number;
+  height: number;
+}
+
+/** Sizes as a picture; what it says stands in words beside it. */
+export function TrendLine({ sizes, width, height }: Props) {
+  const points = pointsOf(sizes, { width, height });
+  const path = points.map((point) => point.join(',')).join(' ');
+  const [x, y] = points.at(-1) ?? [0, 0];
+  return (
+    <svg
+      className="trend-line"
+      viewBox={`-3 -3 ${width + 6} ${height + 6}`}
+      preserveAspectRatio="none"
+      style={{ inlineSize: width, blockSize: height }}
+      aria-hidden
+    >
+      <polyline points={path} />
+      <circle cx={x} cy={y} r={2.5} />
+    </svg>
+  );
+}
