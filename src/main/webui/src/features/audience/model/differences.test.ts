@@ -8,6 +8,7 @@ const share = (value: string, tgi: number, interval: [number, number], significa
   value,
   count: 10,
   share: 0.1,
+  baseCount: 100,
   baseShare: 0.1,
   tgi,
   interval,
@@ -25,11 +26,11 @@ describe('what tells people from everybody', () => {
     ]);
   });
 
-  it('counts less of something like more of it', () => {
-    expect(values([tag('a', share('more', 150, [140, 160])), tag('b', share('less', 20, [15, 25]))])).toEqual([
-      'less',
-      'more',
-    ]);
+  it('says first what there is more of, and keeps a place for what there is less of', () => {
+    const more = [200, 190, 180, 170].map((tgi) => tag(`m${tgi}`, share(`m${tgi}`, tgi, [tgi - 5, tgi + 5])));
+    const less = [10, 20, 30].map((tgi) => tag(`l${tgi}`, share(`l${tgi}`, tgi, [tgi - 5, tgi + 5])));
+    expect(values([...less, ...more], [], 4)).toEqual(['m200', 'm190', 'm180', 'l10']);
+    expect(values(less, [], 4)).toEqual(['l10', 'l20', 'l30']);
   });
 
   it('leaves out what may be chance, and what the rows ask for anyway', () => {
