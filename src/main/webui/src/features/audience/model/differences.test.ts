@@ -43,4 +43,14 @@ describe('what tells people from everybody', () => {
     expect(values([many])).toEqual(['v230', 'v220']);
     expect(values([many, tag('b', share('x', 500, [490, 510]))], [], 1)).toEqual(['x']);
   });
+
+  it('says that people have a tag at all only where no value says more', () => {
+    const { value: _, ...coverage } = share('', 200, [190, 210]);
+    const plain = { ...tag('a'), coverage } as Schemas['PortrayedTag'];
+    const telling = { ...tag('b', share('x', 150, [140, 160])), coverage } as Schemas['PortrayedTag'];
+    expect(topDifferences([plain, telling], new Set(), 9)).toMatchObject([
+      { tag: { code: 'a' }, isCoverage: true },
+      { tag: { code: 'b' }, isCoverage: false },
+    ]);
+  });
 });

@@ -47,12 +47,14 @@ function surest(differences: readonly Difference[]): Difference[] {
     });
 }
 
+/** Having a tag at all is said only where no value of it says more. */
 function differencesOf(tag: PortrayedTag): Difference[] {
-  const shares = [...(tag.values ?? []), ...(tag.histogram ?? [])].map((share) => ({ share, isCoverage: false }));
-  const coverage = tag.coverage ? [{ share: tag.coverage, isCoverage: true }] : [];
-  return [...shares, ...coverage].flatMap(({ share, isCoverage }) =>
-    share.significant && share.tgi !== undefined ? [{ tag, share, isCoverage, tgi: share.tgi }] : [],
-  );
+  const values = [...(tag.values ?? []), ...(tag.histogram ?? [])].flatMap(significant(tag, false));
+  return values.length > 0 || !tag.coverage ? values : [tag.coverage].flatMap(significant(tag, true));
+}
+
+function significant(tag: PortrayedTag, isCoverage: boolean): (share: Share) => Difference[] {
+  return (share) => (share.significant && share.tgi !== undefined ? [{ tag, share, isCoverage, tgi: share.tgi }] : []);
 }
 
 function sureness({ share, tgi }: Difference): number {
