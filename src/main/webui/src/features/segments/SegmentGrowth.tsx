@@ -7,7 +7,7 @@ import { ShownTrend } from './SegmentTrend';
 import { trendOf } from './trend';
 import { useText } from './texts';
 
-const SHOWN = 14;
+const SHOWN = 7;
 
 /** The sizes of a segment day by day: as a line, and the last of them as figures. */
 export function SegmentGrowth({ segment }: { segment: Segment }) {
@@ -23,7 +23,7 @@ export function SegmentGrowth({ segment }: { segment: Segment }) {
       >
         {(found) => (
           <div className="stack">
-            <ShownTrend trend={trendOf(found)} />
+            <ShownTrend trend={trendOf(found)} isLarge />
             <table className="sizes">
               <thead>
                 <tr>

@@ -29,6 +29,6 @@ export function SegmentSize({ id, version }: { id: string; version: number }) {
   );
 }
 
-function shareOf(count: number, total: number, percent: (share: number) => string): string {
-  return percent(total > 0 ? count / total : 0);
+function shareOf(count: number, total: number, percent: (share: number, digits: number) => string): string {
+  return percent(total > 0 ? count / total : 0, 2);
 }

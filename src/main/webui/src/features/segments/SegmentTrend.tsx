@@ -11,7 +11,7 @@ export function SegmentTrend({ id, version }: { id: string; version: number }) {
 }
 
 /** A line and what it comes to; on its first day, that. */
-export function ShownTrend({ trend }: { trend: Trend }) {
+export function ShownTrend({ trend, isLarge = false }: { trend: Trend; isLarge?: boolean }) {
   const t = useText();
   const format = useFormat();
   const { change, days, sizes } = trend;
@@ -20,8 +20,8 @@ export function ShownTrend({ trend }: { trend: Trend }) {
   }
   const said = `${change > 0 ? '+' : ''}${format.percent(change)}`;
   return (
-    <span className="trend">
-      <TrendLine sizes={sizes} width={72} height={20} />
+    <span className={isLarge ? 'trend large' : 'trend'}>
+      <TrendLine sizes={sizes} width={isLarge ? 360 : 72} height={isLarge ? 72 : 18} />
       <span className={`figure small ${change > 0 ? 'grows' : change < 0 ? 'shrinks' : 'soft'}`}>
         {t('trend.change', { change: said, count: days })}
       </span>

@@ -15,8 +15,7 @@ export function TrendLine({ sizes, width, height }: Props) {
     <svg
       className="trend-line"
       viewBox={`-3 -3 ${width + 6} ${height + 6}`}
-      preserveAspectRatio="none"
-      style={{ inlineSize: width, blockSize: height }}
+      style={{ inlineSize: width + 6, maxInlineSize: '100%' }}
       aria-hidden
     >
       <polyline points={path} />

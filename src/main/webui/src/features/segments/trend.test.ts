@@ -32,7 +32,12 @@ describe('a trend', () => {
 describe('the picture of a trend', () => {
   const box = { width: 100, height: 50 };
 
-  it('keeps the distance of days and begins at nobody', () => {
+  it('does not make much of little', () => {
+    const ys = pointsOf([size('2026-03-01', 100), size('2026-03-02', 95)], box).map(([, y]) => y);
+    expect(ys).toEqual([0, 25]);
+  });
+
+  it('keeps the distance of days, from the fewest to the most', () => {
     const sizes = [size('2026-03-01', 0), size('2026-03-02', 50), size('2026-03-05', 100)];
     expect(pointsOf(sizes, box)).toEqual([
       [0, 50],

@@ -12,6 +12,7 @@ export interface Trend {
   days: number;
 }
 
+const LEAST_RANGE = 0.1;
 const DAY_MS = 86_400_000;
 
 /** @param sizes the newest first, as the server answers them; at least one */
@@ -23,14 +24,18 @@ export function trendOf(sizes: readonly Size[]): Trend {
   return { sizes: sizes.toReversed(), change, days };
 }
 
-/** Where each size stands in a picture of this size: by its day, and between nobody and the most that there were. */
+/**
+ * Where each size stands in a picture: by its day, and between the fewest and the most that there were, but never over
+ * less than a tenth of the most, so that noise looks like noise.
+ */
 export function pointsOf(sizes: readonly Size[], box: { width: number; height: number }): [x: number, y: number][] {
   const days = sizes.map(({ day }) => Date.parse(day));
   const start = days[0] ?? 0;
   const span = (days.at(-1) ?? 0) - start;
   const most = Math.max(...sizes.map(({ count }) => count), 1);
+  const fewest = Math.min(...sizes.map(({ count }) => count), most * (1 - LEAST_RANGE));
   return sizes.map(({ count }, index) => [
     span > 0 ? (box.width * ((days[index] ?? start) - start)) / span : box.width / 2,
-    box.height * (1 - count / most),
+    box.height * (1 - (count - fewest) / (most - fewest)),
   ]);
 }
