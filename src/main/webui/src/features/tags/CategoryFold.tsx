@@ -4,17 +4,19 @@ import { useFormat } from '#/i18n/format';
 import { TagRow } from './TagRow';
 import type { Statistics } from './tags';
 
-/** A category of the tree, open at first; it folds by its summary, as browsers have it. */
+/** A category of the tree, which folds by its summary, as browsers have it. In a large tree only the first level is open. */
 export function CategoryFold({
   node,
   statistics,
+  isSmall,
 }: {
   node: TagTreeNode;
   statistics: ReadonlyMap<string, Statistics> | undefined;
+  isSmall: boolean;
 }) {
   const format = useFormat();
   return (
-    <details className={node.path.length === 1 ? 'fold panel' : 'fold'} open>
+    <details className={node.path.length === 1 ? 'fold panel' : 'fold'} open={isSmall || node.path.length === 1}>
       <summary>
         <RightOutlined aria-hidden />
         <span>{format.name(node.names, node.path.at(-1) ?? '')}</span>
@@ -28,7 +30,7 @@ export function CategoryFold({
         </ul>
       )}
       {node.children.map((child) => (
-        <CategoryFold key={child.path.join('/')} node={child} statistics={statistics} />
+        <CategoryFold key={child.path.join('/')} node={child} statistics={statistics} isSmall={isSmall} />
       ))}
     </details>
   );

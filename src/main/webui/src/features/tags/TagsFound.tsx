@@ -6,6 +6,9 @@ import { TagRow } from './TagRow';
 import type { AllTags, Statistics } from './tags';
 import { useText } from './texts';
 
+/** A tree of more tags is longer than anybody scrolls. */
+const MOST_OPEN = 60;
+
 interface Props {
   all: AllTags;
   statistics: ReadonlyMap<string, Statistics> | undefined;
@@ -34,7 +37,12 @@ export function TagsFound({ all, statistics, q, show }: Props) {
   return (
     <div className="stack">
       {pruned(all.tree, (tag) => shown.has(tag)).map((node) => (
-        <CategoryFold key={node.path.join('/')} node={node} statistics={statistics} />
+        <CategoryFold
+          key={node.path.join('/')}
+          node={node}
+          statistics={statistics}
+          isSmall={tags.length <= MOST_OPEN}
+        />
       ))}
     </div>
   );
