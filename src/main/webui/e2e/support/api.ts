@@ -4,11 +4,13 @@ export const SERVER = process.env.MUSTER_URL ?? 'http://127.0.0.1:8080';
 /** Where the engines can be killed and started; nothing where they are not ours. */
 export const ENGINES = process.env.MUSTER_ENGINES;
 
-export async function send<T>(method: string, path: string, body?: BodyInit, type?: string): Promise<T> {
+const JSON_BODY = { 'Content-Type': 'application/json' };
+
+export async function send<T>(method: string, path: string, body?: BodyInit, headers?: HeadersInit): Promise<T> {
   const response = await fetch(`${SERVER}/api/v1${path}`, {
     method,
     ...(body === undefined ? {} : { body }),
-    ...(type === undefined ? {} : { headers: { 'Content-Type': type } }),
+    ...(headers === undefined ? {} : { headers }),
   });
   if (!response.ok) {
     throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
@@ -19,7 +21,7 @@ export async function send<T>(method: string, path: string, body?: BodyInit, typ
 export const get = <T>(path: string) => send<T>('GET', path);
 
 export const post = <T>(path: string, body?: unknown) =>
-  body === undefined ? send<T>('POST', path) : send<T>('POST', path, JSON.stringify(body), 'application/json');
+  body === undefined ? send<T>('POST', path) : send<T>('POST', path, JSON.stringify(body), JSON_BODY);
 
 /** How many people a filter describes, as the API alone says it. */
 export async function count(where: unknown): Promise<number> {

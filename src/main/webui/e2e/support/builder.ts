@@ -1,4 +1,6 @@
+import { expect } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
+import { count } from './api';
 
 /** What one does in the audience builder, by the words that stand there. */
 export interface Words {
@@ -19,6 +21,18 @@ export async function headcount(page: Page): Promise<number | undefined> {
 /** The conditions, from top to bottom. */
 export function rows(page: Page): Locator {
   return page.getByRole('region', { name: /^(Conditions|条件)$/ }).locator('[role="group"][data-row]');
+}
+
+/** The row of one condition, by how it begins. */
+export function row(page: Page, name: string): Locator {
+  return page.getByRole('group', { name: new RegExp(`^${name}`) });
+}
+
+/** Waits until the number at the top right is the API's for this filter, and answers it. */
+export async function expectCount(page: Page, where: unknown): Promise<number> {
+  const expected = await count(where);
+  await expect.poll(() => headcount(page), { timeout: 10_000 }).toBe(expected);
+  return expected;
 }
 
 /** Searches a tag and takes it. */

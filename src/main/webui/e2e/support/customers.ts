@@ -7,6 +7,7 @@ const DEMO = 4_000;
 interface Load {
   id: string;
   state: string;
+  problem?: unknown;
 }
 
 /** Made-up customers, and those of the real files where they are there; nothing where the server has customers already. */
@@ -32,12 +33,12 @@ export async function bringCustomersIn(folder: string): Promise<void> {
 
 async function ended(id: string): Promise<void> {
   for (;;) {
-    const { state } = await get<Load>(`/loads/${id}`);
+    const { state, problem } = await get<Load>(`/loads/${id}`);
     if (state === 'SUCCEEDED') {
       return;
     }
     if (state !== 'QUEUED' && state !== 'RUNNING') {
-      throw new Error(`a load of the tests ended ${state}`);
+      throw new Error(`a load of the tests ended ${state}: ${JSON.stringify(problem)}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
