@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
 import { useLocation, useParams } from 'react-router';
 import { PullMembers } from '#/members/PullMembers';
+import { sayWrong } from '#/problems/sayWrong';
 import { Back } from '#/ui/Back';
 import { Fetched } from '#/ui/Fetched';
 import { Page } from '#/ui/Page';
@@ -47,7 +48,14 @@ export default function LookalikePage() {
               case 'RUNNING':
                 return <Finding lookalike={found} />;
               case 'FAILED':
-                return <Alert type="error" showIcon title={t('failed')} description={found.problem?.message} />;
+                return (
+                  <Alert
+                    type="error"
+                    showIcon
+                    title={t('failed')}
+                    description={found.problem && sayWrong(found.problem)}
+                  />
+                );
               case 'CANCELLED':
                 return <Alert type="info" showIcon title={t('cancelled')} />;
               case 'SUCCEEDED':
