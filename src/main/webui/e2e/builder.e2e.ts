@@ -194,7 +194,8 @@ test('rows are moved by keyboard', async ({ page }) => {
 
   await page.getByRole('button', { name: /^Move “Points/ }).focus();
   await page.keyboard.press('Space');
-  await page.getByText('Picked up “Points').waitFor({ state: 'attached' });
+  // Said to screen readers: that it was picked up, and at once where it is.
+  await page.getByText(/^(Picked up|Before) “Points/).waitFor({ state: 'attached' });
   await page.keyboard.press('ArrowUp');
   await page.getByText('Before “Gender').waitFor({ state: 'attached' });
   await page.keyboard.press('Space');

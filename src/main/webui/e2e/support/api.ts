@@ -23,9 +23,17 @@ export const get = <T>(path: string) => send<T>('GET', path);
 export const post = <T>(path: string, body?: unknown) =>
   body === undefined ? send<T>('POST', path) : send<T>('POST', path, JSON.stringify(body), JSON_BODY);
 
-/** How many people a filter describes, as the API alone says it. */
+/** How many people a filter describes, as the API alone says it. Engines that are busy or just started are asked again. */
 export async function count(where: unknown): Promise<number> {
-  return (await post<{ count: number }>('/audiences/count', { filter: { language: 1, where } })).count;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return (await post<{ count: number }>('/audiences/count', { filter: { language: 1, where } })).count;
+    } catch (error) {
+      if (attempt === 10) {
+        throw error;
+      }
+    }
+  }
 }
 
 /** Ends an engine as a power cut would, or starts it and waits until it serves. */

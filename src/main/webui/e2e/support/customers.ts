@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { get, post, send } from './api';
+import { count, get, post, send } from './api';
 
 const DEMO = 4_000;
 
@@ -12,10 +12,7 @@ interface Load {
 
 /** Made-up customers, and those of the real files where they are there; nothing where the server has customers already. */
 export async function bringCustomersIn(folder: string): Promise<void> {
-  const { total } = await post<{ total: number }>('/audiences/count', {
-    filter: { language: 1, where: { all: [] } },
-  });
-  if (total > 0) {
+  if ((await count({ all: [] })) > 0) {
     return;
   }
   await load(() => post<Load>(`/loads?loader=demo&customers=${DEMO}&seed=7`));
