@@ -20,7 +20,7 @@ const PLACES: readonly Place[] = [
   {
     name: 'audience',
     path: ({ segment }) => `/audience?segment=${segment}`,
-    shows: '.views canvas, .views .bars',
+    shows: '.views table',
     image: { language: 'en', theme: 'light' },
   },
   { name: 'segments', path: () => '/segments' },

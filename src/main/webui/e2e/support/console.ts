@@ -26,8 +26,8 @@ const FAILURES = `${TARGET}/e2e/failures`;
 const LOCALES = { zh: 'zh-CN', en: 'en-GB' };
 
 /** A browser of somebody who speaks a language and likes it light or dark. */
-export function contextFor(browser: Browser, { language, theme }: Look): Promise<BrowserContext> {
-  return browser.newContext({
+export async function contextFor(browser: Browser, { language, theme }: Look): Promise<BrowserContext> {
+  const context = await browser.newContext({
     baseURL: SERVER,
     locale: LOCALES[language],
     colorScheme: theme,
@@ -36,6 +36,8 @@ export function contextFor(browser: Browser, { language, theme }: Look): Promise
     reducedMotion: 'reduce',
     acceptDownloads: true,
   });
+  context.setDefaultTimeout(10_000);
+  return context;
 }
 
 /** What a page prints as an error: mistakes of scripts, and what the Content-Security-Policy held back. */
@@ -81,7 +83,6 @@ function windowOf(look: Look): Fixture {
   return async ({ task }, use) => {
     const context = await contextFor(await browser(), look);
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
     const complaints = complaintsOf(page);
     await use(page);
     const hasFailed = task.result?.state === 'fail';

@@ -21,11 +21,11 @@ export async function makeThings(): Promise<Things> {
   const segment = before?.id ?? (await makeSegments());
   const loads = await get<{ items: { id: string; kind: string; result?: { rejected?: number } }[] }>('/jobs?limit=100');
   const load = loads.items.find(({ result }) => (result?.rejected ?? 0) > 0)?.id ?? (await loadWithRefusedRows());
-  const { items } = await post<{ items: { id: string }[] }>('/audiences/preview', {
+  const { members } = await post<{ members: { id: string }[] }>('/audiences/preview', {
     filter: filter(GOLD, range('crm.points', { gte: 500 })),
     size: 1,
   });
-  return { segment, customer: items[0]?.id ?? '', load };
+  return { segment, customer: members[0]?.id ?? '', load };
 }
 
 async function makeSegments(): Promise<string> {
