@@ -59,7 +59,7 @@ afterAll(async () => {
 });
 
 describe.each(PLACES)('the page $name', (place) => {
-  test.each(LOOKS)('in $language, $theme', async (look) => {
+  test.concurrent.each(LOOKS)('in $language, $theme', async (look) => {
     const page = await contexts.get(look)?.newPage();
     if (!page) {
       throw new Error('no window');
