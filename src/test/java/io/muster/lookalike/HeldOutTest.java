@@ -27,9 +27,11 @@ class HeldOutTest {
         for (Split split : splits) {
             Set<Integer> all = new HashSet<>();
             IntStream.of(split.seed()).forEach(all::add);
-            IntStream.of(split.heldOutSeed()).forEach(one -> assertThat(all.add(one)).isTrue());
+            IntStream.of(split.heldOutSeed())
+                    .forEach(one -> assertThat(all.add(one)).isTrue());
             IntStream.of(split.base()).forEach(all::add);
-            IntStream.of(split.heldOutBase()).forEach(one -> assertThat(all.add(one)).isTrue());
+            IntStream.of(split.heldOutBase())
+                    .forEach(one -> assertThat(all.add(one)).isTrue());
             assertThat(all).hasSize(73);
         }
     }

@@ -30,7 +30,8 @@ class LearnTest {
     void buyersAreFoundAndNothingIsMadeOfWhatTheyDoNotShare() {
         Invented shop = Invented.of(4_000, 10, 1);
 
-        Learned learned = shop.learn(some(shop.buyers(), 200), List.of(Invented.CITY, Invented.LIKES, Invented.SPEND), RULES);
+        Learned learned =
+                shop.learn(some(shop.buyers(), 200), List.of(Invented.CITY, Invented.LIKES, Invented.SPEND), RULES);
 
         assertThat(learned.quality().chosen().auc().mean()).isBetween(0.68, 0.85);
         assertThat(learned.quality().draws()).isEqualTo(5);
@@ -54,9 +55,7 @@ class LearnTest {
             assertThat(excluded.tag()).isEqualTo(Invented.BUYER.code());
             assertThat(excluded.association()).isEqualTo(1, within(0.01));
         });
-        assertThat(learned.weights())
-                .isNotEmpty()
-                .noneMatch(weighted -> weighted.feature() instanceof FlagValue);
+        assertThat(learned.weights()).isNotEmpty().noneMatch(weighted -> weighted.feature() instanceof FlagValue);
         assertThat(learned.quality().chosen().auc().mean()).isLessThan(0.9);
     }
 
@@ -104,9 +103,7 @@ class LearnTest {
         Learned learned = shop.learn(some(shop.buyers(), 1_000), tags, RULES);
 
         List<Quality.MethodAuc> methods = learned.quality().methods();
-        assertThat(methods)
-                .extracting(Quality.MethodAuc::method)
-                .containsExactlyInAnyOrder(Method.values());
+        assertThat(methods).extracting(Quality.MethodAuc::method).containsExactlyInAnyOrder(Method.values());
         double best = methods.stream()
                 .filter(method -> method.method() != Method.LOG_ODDS)
                 .mapToDouble(method -> method.auc().mean())
@@ -149,8 +146,8 @@ class LearnTest {
                     .list(120).stream().map(customer -> customer.tags()).toList();
             int[] seed = IntStream.range(0, 30).toArray();
             Customers customers = new Customers(catalogue.tags(), sets, now);
-            LearningSample sample = new LearningSample(
-                    catalogue.tags(), sets.subList(0, 30), sets.subList(30, 120), 30, 120, now);
+            LearningSample sample =
+                    new LearningSample(catalogue.tags(), sets.subList(0, 30), sets.subList(30, 120), 30, 120, now);
 
             // When
             Learned learned = Learn.learn(sample, customers.counts(seed), RULES, 1);

@@ -21,9 +21,13 @@ class LookalikeFiguresTest {
 
         // Then
         assertThat(text)
-                .containsPattern("\\| 50, Muster +\\| 0\\.7700 \\| 0\\.0100 \\| +6\\.00 \\| +5\\.00 \\| +4\\.00 \\| +0\\.7500 \\| +30 \\|")
+                .containsPattern(
+                        "\\| 50, Muster +\\| 0\\.7700 \\| 0\\.0100 \\| +6\\.00 \\| +5\\.00 \\| +4\\.00 \\| +0\\.7500 \\| +30 \\|")
                 .containsPattern("\\| 50, random +\\| 0\\.5000 \\|")
-                .contains("seeds of 50: DISCOUNTED_LOG_ODDS 2", ": met", "Of 41,188 customers 4,640 have `bank.subscribed=yes`");
+                .contains(
+                        "seeds of 50: DISCOUNTED_LOG_ODDS 2",
+                        ": met",
+                        "Of 41,188 customers 4,640 have `bank.subscribed=yes`");
         assertThat(figures.meets(GOALS)).isTrue();
     }
 

@@ -25,7 +25,8 @@ class RivalsTest {
         assertThat(auc(people, others, Rivals.bestTag(people, seed, others))).isBetween(0.75, 0.85);
         assertThat(auc(people, others, Rivals.logOdds(people, seed, others))).isBetween(0.75, 0.88);
         assertThat(auc(people, others, Rivals.logistic(people, seed, others))).isBetween(0.75, 0.88);
-        assertThat(Arrays.stream(Rivals.bestTag(people, seed, others)).distinct()).hasSize(2);
+        assertThat(Arrays.stream(Rivals.bestTag(people, seed, others)).distinct())
+                .hasSize(2);
     }
 
     private static double auc(People people, int[] others, double[] scores) {
