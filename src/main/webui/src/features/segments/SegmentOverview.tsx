@@ -38,6 +38,7 @@ export function SegmentOverview({ segment }: { segment: Segment }) {
         <Facts
           facts={[
             [t('description'), segment.description],
+            [t('owner'), segment.owner],
             [t('folder'), segment.folder],
             [t('labels'), segment.labels.join(' · ')],
             [t('id'), <code key="id">{segment.id}</code>],

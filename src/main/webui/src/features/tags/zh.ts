@@ -125,6 +125,7 @@ export const zh = {
   'spread.masked': '数据分级较高，当前账号不能查看分布。',
   'values.nobody': '还没有客户有这个标签。',
   median: '中位数 {{value}}。',
+  'median.about': '中位数约 {{value}}。',
   yes: '是',
   not: '否',
 };

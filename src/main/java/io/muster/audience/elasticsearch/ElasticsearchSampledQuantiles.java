@@ -1,6 +1,7 @@
 package io.muster.audience.elasticsearch;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.muster.audience.SampledQuantiles;
 import io.muster.audience.elasticsearch.ManySearches.Answer;
@@ -34,6 +35,23 @@ class ElasticsearchSampledQuantiles implements SampledQuantiles {
 
     @Override
     public Map<TagCode, List<Double>> quantiles(List<Tag> tags, List<Double> percents) {
+        return shared.read(pointInTime -> {
+            Condition some = new Condition.InCells("", cells(pointInTime.total()));
+            Map<TagCode, List<Double>> quantiles =
+                    new HashMap<>(among(pointInTime, FilterToQuery.query(some), tags, percents));
+            // So few customers carry these that the sample has none of them: all of those few are read.
+            List<Tag> rare = tags.stream()
+                    .filter(tag -> !quantiles.containsKey(tag.code()))
+                    .toList();
+            if (!rare.isEmpty()) {
+                quantiles.putAll(among(pointInTime, carrying(rare), rare, percents));
+            }
+            return quantiles;
+        });
+    }
+
+    private Map<TagCode, List<Double>> among(
+            PointInTime pointInTime, Query query, List<Tag> tags, List<Double> percents) {
         Map<String, Aggregation> aggregations = new LinkedHashMap<>();
         for (Tag tag : tags) {
             aggregations.put(
@@ -43,11 +61,8 @@ class ElasticsearchSampledQuantiles implements SampledQuantiles {
                             .percents(percents)
                             .keyed(false))));
         }
-        Answer answer = shared.read(pointInTime -> {
-            Condition some = new Condition.InCells("", cells(pointInTime.total()));
-            return searches.send(pointInTime, List.of(new Search(FilterToQuery.query(some), aggregations, false)))
-                    .getFirst();
-        });
+        Answer answer = searches.send(pointInTime, List.of(new Search(query, aggregations, false)))
+                .getFirst();
         Map<TagCode, List<Double>> quantiles = new HashMap<>();
         for (Tag tag : tags) {
             List<Double> values = new ArrayList<>();
@@ -61,6 +76,12 @@ class ElasticsearchSampledQuantiles implements SampledQuantiles {
             }
         }
         return quantiles;
+    }
+
+    private static Query carrying(List<Tag> tags) {
+        return Query.of(query -> query.bool(any -> any.should(tags.stream()
+                .map(tag -> Query.of(one -> one.exists(exists -> exists.field(FilterToQuery.valueField(tag)))))
+                .toList())));
     }
 
     /** Cells are hashes of ids, so that the first of them are as good as any. */
