@@ -6,8 +6,8 @@ import { TagRow } from './TagRow';
 import type { AllTags, Statistics } from './tags';
 import { useText } from './texts';
 
-/** A tree of more tags is longer than anybody scrolls. */
-const MOST_OPEN = 60;
+/** So many tags are seen at once; of more, only their categories. */
+const FEW = 40;
 
 interface Props {
   all: AllTags;
@@ -38,10 +38,10 @@ export function TagsFound({ all, statistics, q, show }: Props) {
     <div className="stack">
       {pruned(all.tree, (tag) => shown.has(tag)).map((node) => (
         <CategoryFold
-          key={node.path.join('/')}
+          key={`${show} ${node.path.join('/')}`}
           node={node}
           statistics={statistics}
-          isSmall={tags.length <= MOST_OPEN}
+          areFew={tags.length <= FEW}
         />
       ))}
     </div>
