@@ -80,5 +80,13 @@ export function antdTheme(name: ThemeName): ThemeConfig {
       fontFamily: 'var(--font)',
       wireframe: false,
     },
+    components: {
+      // The accent is for areas; as text it is too dark on dark ground.
+      Tabs: {
+        itemSelectedColor: palette.accentText,
+        itemHoverColor: palette.accentText,
+        itemActiveColor: palette.accentText,
+      },
+    },
   };
 }
