@@ -96,7 +96,9 @@ class LookalikesTest {
         assertThat(found.jsonPath().getList("curve.minScore", Double.class))
                 .isSortedAccordingTo((one, other) -> Double.compare(other, one));
         assertThat(found.jsonPath().getDouble("quality.auc")).isGreaterThan(0.9);
-        Map<String, Object> wine = found.jsonPath().getMap("reasons.find { it.kind == 'VALUE' && it.value == 'wine' }");
+        Map<String, Object> wine = found.jsonPath(
+                        JsonPathConfig.jsonPathConfig().numberReturnType(DOUBLE))
+                .getMap("reasons.find { it.kind == 'VALUE' && it.value == 'wine' }");
         assertThat(wine)
                 .containsEntry("tag", shop.source + ".interest")
                 .hasEntrySatisfying(
