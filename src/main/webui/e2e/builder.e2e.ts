@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { count } from './support/api';
@@ -52,7 +53,7 @@ test('a value that was pasted and does not exist stands at its row, with those t
   await page.getByRole('button', { name: 'Apply' }).click();
 
   const alert = row(page, 'Member level').getByRole('alert');
-  await expect.poll(() => alert.textContent()).toMatch(/The tag has no such value\..*diamond/);
+  await expect.poll(() => alert.textContent()).toMatch(/no such value.*diamond/);
   expect(await row(page, 'Gender').getByRole('alert').count()).toBe(0);
 
   await row(page, 'Member level')
@@ -246,7 +247,7 @@ test('the address keeps what was built, for a reload and for somebody else', asy
   await page.getByRole('spinbutton', { name: 'Least of “Points”' }).fill('500');
   const both = { all: [FEMALE, points(500)] };
   await expectCount(page, both);
-  await expect.poll(() => new URL(page.url()).searchParams.get('a')?.length ?? 0).toBeGreaterThan(50);
+  await expect.poll(() => keptIn(page.url())).toContain('"gte":500');
 
   await page.reload();
   await expectCount(page, both);
@@ -274,6 +275,12 @@ test.runIf(inject('hasRealData'))('real customers of a shop and of a bank', asyn
   await choose(page, 'Value of “Took a term deposit”', 'Yes');
   expect(await expectCount(page, { tag: 'bank.subscribed', op: 'in', value: ['yes'] })).toBe(4_640);
 });
+
+/** What an address keeps, as JSON. */
+function keptIn(address: string): string {
+  const packed = new URL(address).searchParams.get('a');
+  return packed === null ? '' : inflateSync(Buffer.from(packed, 'base64url')).toString();
+}
 
 /** Does something with a row by its menu. */
 async function act(page: Page, name: string, what: string): Promise<void> {

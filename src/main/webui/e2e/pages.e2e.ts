@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { browser, complaintsOf, contextFor, type Look, LOOKS, NARROW, TARGET, WIDE } from './support/console';
+import { browser, complaintsOf, contextFor, FAILURES, type Look, LOOKS, NARROW, TARGET, WIDE } from './support/console';
 import { makeThings, NAMES, type Things } from './support/things';
 
 interface Place {
@@ -64,23 +64,14 @@ describe.each(PLACES)('the page $name', (place) => {
     if (!page) {
       throw new Error('no window');
     }
-    const complaints = complaintsOf(page);
-    await page.setViewportSize(WIDE);
-    await page.goto(place.path(things));
-    await settled(page, place);
-
-    await picture(page, place, look);
-    expect(await overflow(page), 'beyond 1280 pixels').toEqual([]);
-    if (look.language === 'en') {
-      expect(await found(page, look), 'axe').toEqual([]);
-      expect(await untranslated(page), 'Chinese on an English page').toEqual([]);
+    try {
+      await lookAt(page, place, look);
+    } catch (error) {
+      await page.screenshot({ path: `${FAILURES}/${nameOf(place, look)}.png`, fullPage: true });
+      throw error;
+    } finally {
+      await page.close();
     }
-    await page.setViewportSize(NARROW);
-    await drawn(page);
-    expect(await overflow(page), 'beyond 390 pixels').toEqual([]);
-    await page.screenshot({ path: `${TARGET}/screenshots/${nameOf(place, look)}-narrow.png`, fullPage: true });
-    expect(complaints, 'printed as errors').toEqual([]);
-    await page.close();
   });
 });
 
@@ -100,6 +91,25 @@ test('a first visit can be worked with within 2 s', async () => {
   expect(Math.min(...took), took.map(Math.round).join(', ')).toBeLessThan(2_000);
 });
 
+async function lookAt(page: Page, place: Place, look: Look): Promise<void> {
+  const complaints = complaintsOf(page);
+  await page.setViewportSize(WIDE);
+  await page.goto(place.path(things));
+  await settled(page, place);
+
+  await picture(page, place, look);
+  expect(await overflow(page), 'beyond 1280 pixels').toEqual([]);
+  if (look.language === 'en') {
+    expect(await found(page, look), 'axe').toEqual([]);
+    expect(await untranslated(page), 'Chinese on an English page').toEqual([]);
+  }
+  await page.setViewportSize(NARROW);
+  await drawn(page);
+  expect(await overflow(page), 'beyond 390 pixels').toEqual([]);
+  await page.screenshot({ path: `${TARGET}/screenshots/${nameOf(place, look)}-narrow.png`, fullPage: true });
+  expect(complaints, 'printed as errors').toEqual([]);
+}
+
 function nameOf({ name }: Place, { language, theme }: Look): string {
   return `${name}-${language}-${theme}`;
 }
@@ -107,10 +117,10 @@ function nameOf({ name }: Place, { language, theme }: Look): string {
 async function settled(page: Page, { shows }: Place): Promise<void> {
   await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
   if (shows) {
-    await page.locator(shows).first().waitFor();
+    await page.locator(shows).first().waitFor({ timeout: 20_000 });
   }
   await page.waitForLoadState('networkidle');
-  await expect.poll(() => page.locator('.ant-skeleton, .ant-spin-spinning, [aria-busy="true"]').count()).toBe(0);
+  await page.waitForFunction(() => !document.querySelector('.ant-skeleton, .ant-spin-spinning, [aria-busy="true"]'));
   await drawn(page);
 }
 

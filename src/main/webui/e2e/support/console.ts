@@ -22,7 +22,8 @@ export const NARROW = { width: 390, height: 844 };
 /** The repository's folder for what builds make. */
 export const TARGET = fileURLToPath(new URL('../../../../../target', import.meta.url));
 
-const FAILURES = `${TARGET}/e2e/failures`;
+/** What failed tests saw. */
+export const FAILURES = `${TARGET}/e2e/failures`;
 const LOCALES = { zh: 'zh-CN', en: 'en-GB' };
 
 /** A browser of somebody who speaks a language and likes it light or dark. */
