@@ -82,5 +82,13 @@ export function antdTheme(name: ThemeName): ThemeConfig {
       motion: !still.matches,
       wireframe: false,
     },
+    components: {
+      // The accent is for areas; as text it is too dark on dark ground.
+      Tabs: {
+        itemSelectedColor: palette.accentText,
+        itemHoverColor: palette.accentText,
+        itemActiveColor: palette.accentText,
+      },
+    },
   };
 }
