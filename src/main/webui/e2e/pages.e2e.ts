@@ -20,7 +20,7 @@ const PLACES: readonly Place[] = [
   { name: 'audience-empty', path: () => '/audience', shows: '.templates button' },
   {
     name: 'audience',
-    path: ({ segment }) => `/audience?segment=${segment}`,
+    path: ({ people }) => `/audience?segment=${people}`,
     shows: '.views table',
     image: { language: 'en', theme: 'light' },
   },
