@@ -13,9 +13,9 @@ export default defineConfig({
     environment: 'node',
     // One server, one set of engines, two cores.
     fileParallelism: false,
-    // Pages of one kind are looked at beside one another; each waits more than it works.
-    maxConcurrency: 4,
-    testTimeout: 60_000,
+    // Pages of one kind are looked at beside one another; two cores draw two at a time.
+    maxConcurrency: 2,
+    testTimeout: 90_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 10_000, interval: 50 } },
     outputFile: { json: here('../../../../target/e2e/results.json') },

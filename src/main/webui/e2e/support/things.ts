@@ -1,15 +1,23 @@
+import { inject } from 'vitest';
 import { get, post, send } from './api';
 
 /** Things that pages are about, made once: segments of several versions, a customer, a load with refused rows. */
 export interface Things {
   segment: string;
+  /** The segment whose portrait is looked at. */
+  people: string;
   customer: string;
   load: string;
-  lookalike?: string;
 }
 
 /** What people called their segments, which no page translates. */
-export const NAMES = ['高价值会员', '沉睡的金卡会员', 'Loyal customers of the shop', 'Women in big cities'];
+export const NAMES = [
+  '高价值会员',
+  '沉睡的金卡会员',
+  'Loyal customers of the shop',
+  'Women in big cities',
+  'Young savers',
+];
 
 const GOLD = { tag: 'crm.member_level', op: 'in', value: ['gold', 'platinum', 'diamond'] };
 const filter = (...all: unknown[]) => ({ language: 1, where: { all } });
@@ -25,7 +33,8 @@ export async function makeThings(): Promise<Things> {
     filter: filter(GOLD, range('crm.points', { gte: 500 })),
     size: 1,
   });
-  return { segment, customer: members[0]?.id ?? '', load };
+  const people = inject('hasRealData') ? await youngSavers() : segment;
+  return { segment, people, customer: members[0]?.id ?? '', load };
 }
 
 async function makeSegments(): Promise<string> {
@@ -62,6 +71,19 @@ async function makeSegments(): Promise<string> {
   });
   await post('/segments', { name: loyal, folder: 'shop', filter: filter(range('retail.orders', { gte: 10 })) });
   return id;
+}
+
+/** Of the real customers of a bank, since made-up ones are few among all here. */
+async function youngSavers(): Promise<string> {
+  const { items } = await get<{ items: { name: string; id: string }[] }>('/segments?limit=1000');
+  const body = {
+    name: NAMES[4],
+    folder: 'bank',
+    filter: filter({ tag: 'bank.subscribed', op: 'in', value: ['yes'] }, range('bank.age', { lt: 35 }), {
+      none: [{ tag: 'bank.loan', op: 'in', value: ['yes'] }],
+    }),
+  };
+  return items.find(({ name }) => name === NAMES[4])?.id ?? (await post<{ id: string }>('/segments', body)).id;
 }
 
 async function changed(id: string, body: unknown): Promise<void> {
