@@ -85,7 +85,7 @@ class FindLookalikes {
                 new CountFeatures(held, people, tags.used()),
                 rules,
                 draws.randomSeed());
-        Scorecard card = Scorecard.of(learned.weights(), tags.used(), base);
+        Scorecard card = Scorecard.of(learned.weights(), tags.used(), base, sizes.within());
         int[] sample = card.pointsBestFirst(base);
         Condition searched = request.excludeSeed() ? people.others(people.within()) : people.within();
         Ranking ranking = new Ranking(card.conditions(people.now()), searched);

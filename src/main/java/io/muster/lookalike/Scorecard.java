@@ -20,14 +20,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Weights as they are put to the engine: in whole points, so that its sums are exact and the same request finds the same
  * people; and of the tags that make a difference, since each tag costs the engine a look at everybody. What is left out
- * makes at most a thousandth of the scores' variance.
+ * makes at most a thousandth of the scores' variance, and of scores of more than a million people at most a hundredth:
+ * a correlation of 0.995 with the scores as they were learned.
  *
  * @param tags what each tag adds, in points
  * @param unit what a point is worth, a power of two
  */
 record Scorecard(Map<Tag, TagScores> tags, double unit) {
-    /** What of the variance may be left out. */
+    /** What of the variance may be left out, where few are ranked and where many are. */
     private static final double LEFT_OUT = 0.001;
+
+    private static final double LEFT_OUT_OF_MANY = 0.01;
+    private static final long MANY = 1_000_000;
     /** The standard deviation of scores, in points: with so many, rounding changes nobody's place by more than a little. */
     private static final double DEVIATION = 256;
     /** The engine adds single-precision numbers; whole ones are exact up to twice as many. */
@@ -35,8 +39,13 @@ record Scorecard(Map<Tag, TagScores> tags, double unit) {
     /** As many customers tell how much each tag matters. */
     private static final int ENOUGH = 4_000;
 
-    /** @param sample customers drawn from everybody */
-    static Scorecard of(List<WeightedFeature> weights, List<Tag> tags, List<TagSet> sample) {
+    /**
+     * The scorecard of some weights.
+     *
+     * @param sample customers drawn from everybody
+     * @param ranked how many people are to be ranked
+     */
+    static Scorecard of(List<WeightedFeature> weights, List<Tag> tags, List<TagSet> sample, long ranked) {
         List<TagSet> some = sample.subList(0, Math.min(ENOUGH, sample.size()));
         Map<TagCode, Tag> byCode = tags.stream().collect(Collectors.toMap(Tag::code, Function.identity()));
         Map<Tag, List<WeightedFeature>> byTag = new LinkedHashMap<>();
@@ -55,7 +64,8 @@ record Scorecard(Map<Tag, TagScores> tags, double unit) {
             add(scores, added);
         });
         double variance = variance(scores);
-        leastFirst(byTag, variances, some, LEFT_OUT * variance).forEach(byTag::remove);
+        leastFirst(byTag, variances, some, (ranked > MANY ? LEFT_OUT_OF_MANY : LEFT_OUT) * variance)
+                .forEach(byTag::remove);
         double unit = unit(Math.sqrt(variance), byTag);
         Map<Tag, TagScores> points = new LinkedHashMap<>();
         byTag.forEach((tag, features) -> points.put(tag, TagScores.of(tag, inPoints(features, unit))));

@@ -57,7 +57,7 @@ class ScorecardTest {
             List<WeightedFeature> weights = weights(random, tags, now);
 
             // When
-            Scorecard card = Scorecard.of(weights, tags, live);
+            Scorecard card = Scorecard.of(weights, tags, live, live.size());
             List<ScoredCondition> conditions = card.conditions(now);
 
             // Then
@@ -94,7 +94,7 @@ class ScorecardTest {
                     .toArray();
 
             // When
-            Scorecard card = Scorecard.of(weights, tags, live);
+            Scorecard card = Scorecard.of(weights, tags, live, live.size());
 
             // Then
             double[] differences = IntStream.range(0, CUSTOMERS)
@@ -120,7 +120,8 @@ class ScorecardTest {
                         new WeightedFeature(new Feature.FlagValue(large.code(), true), 1),
                         new WeightedFeature(new Feature.FlagValue(small.code(), true), 0.03)),
                 List.of(large, small),
-                customers);
+                customers,
+                1_000);
 
         // Then
         assertThat(card.tags().keySet()).containsExactly(large);
@@ -129,12 +130,34 @@ class ScorecardTest {
     }
 
     @Test
+    void ofMoreThanAMillionMoreIsLeftOut() {
+        // Given a tag that makes four thousandths of the variance
+        Tag large = flag("a.large");
+        Tag small = flag("a.small");
+        List<TagSet> customers = IntStream.range(0, 1_000)
+                .mapToObj(i -> customer(Map.of(large.code(), i % 2 == 0, small.code(), i % 4 < 2)))
+                .toList();
+        List<WeightedFeature> weights = List.of(
+                new WeightedFeature(new Feature.FlagValue(large.code(), true), 1),
+                new WeightedFeature(new Feature.FlagValue(small.code(), true), 0.063));
+        List<Tag> tags = List.of(large, small);
+
+        // When
+        Scorecard few = Scorecard.of(weights, tags, customers, 1_000_000);
+        Scorecard many = Scorecard.of(weights, tags, customers, 1_000_001);
+
+        // Then
+        assertThat(few.tags().keySet()).containsExactlyInAnyOrder(large, small);
+        assertThat(many.tags().keySet()).containsExactly(large);
+    }
+
+    @Test
     void withoutAnyDifferenceNothingIsLeftOut() {
         Tag tag = flag("a.same");
         List<TagSet> customers = List.of(customer(Map.of(tag.code(), true)));
 
         Scorecard card = Scorecard.of(
-                List.of(new WeightedFeature(new Feature.FlagValue(tag.code(), true), 2)), List.of(tag), customers);
+                List.of(new WeightedFeature(new Feature.FlagValue(tag.code(), true), 2)), List.of(tag), customers, 1);
 
         assertThat(card.points(customers.getFirst()) * card.unit()).isEqualTo(2);
     }

@@ -147,6 +147,14 @@ final class Lookalikes {
         return ids.stream().map(id -> id.replace(shop.source + "-", "")).toList();
     }
 
+    /** The names of those of some customers who buy a lot and like wine, if they are of the first two tenths. */
+    static List<String> alike(int from, int to) {
+        return IntStream.range(from, to)
+                .filter(i -> i % 10 != 0)
+                .mapToObj(i -> "c" + i)
+                .toList();
+    }
+
     /** The names of some customers. */
     static List<String> names(int from, int to) {
         return IntStream.range(from, to).mapToObj(i -> "c" + i).toList();
