@@ -45,15 +45,38 @@ final class Columns {
                 IntStream.range(0, tags.size()).mapToObj(this::part).toList();
         this.rows = IntStream.range(0, customers)
                 .parallel()
-                .mapToObj(customer -> parts.stream()
-                        .flatMapToInt(part -> Arrays.stream(part.of(customer)))
-                        .toArray())
+                .mapToObj(customer -> {
+                    Row row = new Row();
+                    parts.forEach(part -> part.add(customer, row));
+                    return row.columns();
+                })
                 .toArray(int[][]::new);
     }
 
-    /** The columns of one tag that a customer's row has, ascending. */
+    /** Columns in the making: streams of them would take longer than all that is learned from them. */
+    private static final class Row {
+        private int[] columns = new int[64];
+        private int size;
+
+        void add(int column) {
+            if (size == columns.length) {
+                columns = Arrays.copyOf(columns, 2 * size);
+            }
+            columns[size++] = column;
+        }
+
+        void sortFrom(int begin) {
+            Arrays.sort(columns, begin, size);
+        }
+
+        int[] columns() {
+            return Arrays.copyOf(columns, size);
+        }
+    }
+
+    /** Adds the columns of one tag that a customer's row has, ascending. */
     private interface RowPart {
-        int[] of(int customer);
+        void add(int customer, Row row);
     }
 
     private RowPart part(int tag) {
@@ -67,22 +90,33 @@ final class Columns {
                                 .filter(column -> columns.get(column).holds(cell) != turned[column])
                                 .toArray())
                         .toArray(int[][]::new);
-                yield customer -> ofCells[one.cells()[customer]];
+                yield (customer, row) -> {
+                    for (int column : ofCells[one.cells()[customer]]) {
+                        row.add(column);
+                    }
+                };
             }
             case AnyOf any -> {
                 // Here every feature is one column.
                 int[] wide = Arrays.stream(own).filter(column -> turned[column]).toArray();
-                yield customer -> IntStream.concat(
-                                Arrays.stream(wide)
-                                        .filter(column ->
-                                                Arrays.binarySearch(any.cells()[customer], column - own[0]) < 0),
-                                Arrays.stream(any.cells()[customer])
-                                        .map(cell -> own[0] + cell)
-                                        .filter(column -> !turned[column]))
-                        .sorted()
-                        .toArray();
+                yield (customer, row) -> addAny(any.cells()[customer], own[0], wide, row);
             }
         };
+    }
+
+    private void addAny(int[] cells, int first, int[] wide, Row row) {
+        int begin = row.size;
+        for (int column : wide) {
+            if (Arrays.binarySearch(cells, column - first) < 0) {
+                row.add(column);
+            }
+        }
+        for (int cell : cells) {
+            if (!turned[first + cell]) {
+                row.add(first + cell);
+            }
+        }
+        row.sortFrom(begin);
     }
 
     /** How many columns there are. */

@@ -13,14 +13,10 @@ final class DiscountedLogOdds {
 
     /** The weights of rows. */
     static double[] weights(Evidence evidence) {
-        double[] surplus = evidence.columns().turnShares(evidence.seedShares());
-        double[] shares = evidence.columns().turnShares(evidence.shares());
-        for (int column = 0; column < surplus.length; column++) {
-            surplus[column] -= shares[column];
-        }
         double[] plain = scaled(LogOdds.weights(evidence), evidence.base());
-        double[] shared =
-                scaled(new SharedWeights(evidence.base(), evidence.members()).solve(surplus), evidence.base());
+        double[] shared = scaled(
+                new SharedWeights(evidence.base(), evidence.ridge(), evidence.members()).solve(evidence.surplus()),
+                evidence.base());
         double ratio = evidence.members() / (double) EVEN;
         double ofPlain = 1 / (1 + ratio * ratio);
         double[] weights = new double[plain.length];

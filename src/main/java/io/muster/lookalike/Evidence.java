@@ -47,6 +47,21 @@ record Evidence(Columns columns, OneHot seed, OneHot base, long members, double[
                 shares(columns.sums(counts), everybody));
     }
 
+    /** The share of each column's rows in the seed, less their share among everybody. */
+    double[] surplus() {
+        double[] surplus = columns.turnShares(seedShares);
+        double[] everybody = columns.turnShares(shares);
+        for (int column = 0; column < surplus.length; column++) {
+            surplus[column] -= everybody[column];
+        }
+        return surplus;
+    }
+
+    /** How small weights are to be held; see {@link ExpectedWeights}. */
+    double ridge() {
+        return ExpectedWeights.ridge(base, base.shares(), surplus(), members);
+    }
+
     private static double[] shares(double[] counts, long size) {
         double[] shares = counts.clone();
         for (int column = 0; column < shares.length; column++) {

@@ -37,7 +37,7 @@ public record Learned(
     /** How weights are learned. */
     @Schema(name = "LookalikeMethod")
     public enum Method {
-        /** Every value alone, so that five names for one fact count five times; only to compare with. */
+        /** Every value alone, so that five names for one fact count five times; used only where it ranks better in every draw. */
         LOG_ODDS,
         /** Log-odds, what correlated tags say together counted once. */
         DISCOUNTED_LOG_ODDS,

@@ -13,6 +13,7 @@ import io.muster.tag.DatePrecision;
 import io.muster.tag.Tag;
 import io.muster.tag.TagType;
 import io.muster.tag.TagValue;
+import io.muster.tag.TagValue.Choice;
 import io.muster.tag.TagValue.Choices;
 import io.muster.tag.TagValue.Day;
 import io.muster.tag.TagValue.Flag;
@@ -22,9 +23,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -57,11 +60,12 @@ final class MakeCells {
     }
 
     private TagCells oneValue(Tag tag, @Nullable TagValue[] values) {
-        Map<String, Integer> places = places(values);
-        List<Feature> features = valuesOf(tag, places);
+        SortedMap<String, Integer> sorted = places(values);
+        Map<String, Integer> places = new HashMap<>(sorted);
+        List<Feature> features = valuesOf(tag, sorted);
         int other = features.size();
         int missing = other + 1;
-        features.add(new OtherValue(tag.code(), List.copyOf(places.keySet())));
+        features.add(new OtherValue(tag.code(), List.copyOf(sorted.keySet())));
         features.add(new Missing(tag.code()));
         int[] cells = new int[values.length];
         Arrays.setAll(
@@ -73,43 +77,58 @@ final class MakeCells {
     }
 
     private TagCells anyValues(Tag tag, @Nullable TagValue[] values) {
-        Map<String, Integer> places = places(values);
-        List<Feature> features = valuesOf(tag, places);
+        SortedMap<String, Integer> sorted = places(values);
+        Map<String, Integer> places = new HashMap<>(sorted);
+        List<Feature> features = valuesOf(tag, sorted);
         int missing = features.size();
         features.add(new Missing(tag.code()));
         int[][] cells = new int[values.length][];
         int[] none = {missing};
         for (int i = 0; i < cells.length; i++) {
-            cells[i] = values[i] instanceof Choices chosen
-                    ? chosen.choices().stream()
-                            .filter(choice -> places.containsKey(choice.code()))
-                            .mapToInt(choice -> places.get(choice.code()))
-                            .sorted()
-                            .toArray()
-                    : none;
+            cells[i] = values[i] instanceof Choices chosen ? cells(chosen, places) : none;
         }
         return new AnyOf(tag, features, cells);
     }
 
-    private static List<Feature> valuesOf(Tag tag, Map<String, Integer> places) {
+    /** The places of those values that have one: as choices are sorted by their codes, so are these. */
+    private static int[] cells(Choices chosen, Map<String, Integer> places) {
+        int[] cells = new int[chosen.choices().size()];
+        int size = 0;
+        for (Choice choice : chosen.choices()) {
+            @Nullable Integer place = places.get(choice.code());
+            if (place != null) {
+                cells[size++] = place;
+            }
+        }
+        return size == cells.length ? cells : Arrays.copyOf(cells, size);
+    }
+
+    private static List<Feature> valuesOf(Tag tag, SortedMap<String, Integer> places) {
         List<Feature> features = new ArrayList<>();
         places.keySet().forEach(value -> features.add(new Value(tag.code(), value)));
         return features;
     }
 
     /** The values that most have, in seed and base alike, sorted, with their places. */
-    private Map<String, Integer> places(@Nullable TagValue[] values) {
-        Map<String, Double> shares = new HashMap<>();
+    private SortedMap<String, Integer> places(@Nullable TagValue[] values) {
+        Map<String, Count> counts = new HashMap<>();
         for (int i = 0; i < values.length; i++) {
-            double part = 1.0 / (i < members ? members : values.length - members);
             if (values[i] instanceof Choices chosen) {
-                chosen.choices().forEach(choice -> shares.merge(choice.code(), part, Double::sum));
+                for (Choice choice : chosen.choices()) {
+                    Count count = counts.computeIfAbsent(choice.code(), code -> new Count());
+                    if (i < members) {
+                        count.seed++;
+                    } else {
+                        count.base++;
+                    }
+                }
             }
         }
-        Map<String, Integer> places = new TreeMap<>();
-        shares.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue()
-                        .reversed()
+        double others = values.length - members;
+        SortedMap<String, Integer> places = new TreeMap<>();
+        counts.entrySet().stream()
+                .sorted(Comparator.comparingDouble((Map.Entry<String, Count> entry) ->
+                                -entry.getValue().seed / (double) members - entry.getValue().base / others)
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_VALUES)
                 .forEach(entry -> places.put(entry.getKey(), 0));
@@ -118,6 +137,12 @@ final class MakeCells {
             entry.setValue(next++);
         }
         return places;
+    }
+
+    /** How many have a value. */
+    private static final class Count {
+        private int seed;
+        private int base;
     }
 
     private static TagCells flag(Tag tag, @Nullable TagValue[] values) {

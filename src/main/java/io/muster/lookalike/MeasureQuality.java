@@ -60,6 +60,12 @@ final class MeasureQuality {
         return auc(draws.stream().map(draw -> of(draw, method)).toList());
     }
 
+    /** Whether a method ranks better than another in every draw. */
+    boolean alwaysBetter(Method method, Method other) {
+        return draws.stream()
+                .allMatch(draw -> of(draw, method).auc() > of(draw, other).auc());
+    }
+
     private static HeldOutRanking of(Draw draw, Method method) {
         return Objects.requireNonNull(draw.rankings().get(method));
     }

@@ -11,7 +11,7 @@ final class MethodWeights {
         return switch (method) {
             case LOG_ODDS -> LogOdds.weights(evidence);
             case DISCOUNTED_LOG_ODDS -> DiscountedLogOdds.weights(evidence);
-            case LOGISTIC_REGRESSION -> LogisticWeights.weights(evidence.seed(), evidence.base());
+            case LOGISTIC_REGRESSION -> LogisticWeights.weights(evidence.seed(), evidence.base(), evidence.ridge());
         };
     }
 }

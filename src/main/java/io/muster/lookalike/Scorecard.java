@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,7 @@ record Scorecard(Map<Tag, TagScores> tags, double unit) {
      * @param ranked how many people are to be ranked
      */
     static Scorecard of(List<WeightedFeature> weights, List<Tag> tags, List<TagSet> sample, long ranked) {
-        List<TagSet> some = sample.subList(0, Math.min(ENOUGH, sample.size()));
+        List<TagSet> some = some(sample);
         Map<TagCode, Tag> byCode = tags.stream().collect(Collectors.toMap(Tag::code, Function.identity()));
         Map<Tag, List<WeightedFeature>> byTag = new LinkedHashMap<>();
         for (WeightedFeature weighted : weights) {
@@ -91,6 +92,14 @@ record Scorecard(Map<Tag, TagScores> tags, double unit) {
         }
         // Everybody has the same score, whatever the weights; then nothing costs anything.
         return List.of();
+    }
+
+    /** Evenly out of all: customers come in the order in which they were loaded, and the first may be unlike the last. */
+    private static List<TagSet> some(List<TagSet> sample) {
+        int most = Math.min(ENOUGH, sample.size());
+        return IntStream.range(0, most)
+                .mapToObj(i -> sample.get((int) ((long) i * sample.size() / most)))
+                .toList();
     }
 
     private static double[] added(Tag tag, List<WeightedFeature> features, List<TagSet> some) {

@@ -152,6 +152,28 @@ class ScorecardTest {
     }
 
     @Test
+    void aTagThatOnlyLaterCustomersHaveMatters() {
+        // Given ten thousand customers in the order in which they came, and a flag that was new at the end
+        Tag old = flag("a.old");
+        Tag late = flag("a.late");
+        List<TagSet> customers = IntStream.range(0, 10_000)
+                .mapToObj(i -> customer(Map.of(old.code(), i % 2 == 0, late.code(), i >= 9_000)))
+                .toList();
+
+        // When
+        Scorecard card = Scorecard.of(
+                List.of(
+                        new WeightedFeature(new Feature.FlagValue(old.code(), true), 1),
+                        new WeightedFeature(new Feature.FlagValue(late.code(), true), 1)),
+                List.of(old, late),
+                customers,
+                10_000);
+
+        // Then
+        assertThat(card.tags().keySet()).containsExactlyInAnyOrder(old, late);
+    }
+
+    @Test
     void withoutAnyDifferenceNothingIsLeftOut() {
         Tag tag = flag("a.same");
         List<TagSet> customers = List.of(customer(Map.of(tag.code(), true)));

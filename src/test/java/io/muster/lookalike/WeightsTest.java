@@ -3,6 +3,8 @@ package io.muster.lookalike;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -30,12 +32,40 @@ class WeightsTest {
 
     @Test
     void sharedWeightsSolveTheirEquation() {
-        // Two columns of share 1/2, of covariance 1/4 · (3/4 − 1/4) = 1/8, and a seed of 40: a ridge of 1/4.
+        // Two columns of share 1/2, of covariance 1/4 · (3/4 − 1/4) = 1/8, and a seed of 40: with r = 5/3 a ridge of
+        // 5/3 · (1/40 + 1/8) = 1/4.
         OneHot base = new OneHot(2, new int[][] {{0, 1}, {0, 1}, {0, 1}, {0}, {1}, {}, {}, {}});
 
         // ((1/2, 1/8), (1/8, 1/2)) · w = (15/32, 0) has w = (1, −1/4).
-        assertThat(new SharedWeights(base, 40).solve(new double[] {15 / 32.0, 0}))
+        assertThat(new SharedWeights(base, 5 / 3.0, 40).solve(new double[] {15 / 32.0, 0}))
                 .containsExactly(new double[] {1, -0.25}, NEARLY);
+    }
+
+    @Test
+    void manyWeightsAreExpectedToBeAsSmallAsTheyAre() {
+        // Columns of share 1/2 and covariance 0; weights of a standard deviation of 0.2.
+        Random random = new Random(1);
+        int columns = 200;
+        OneHot base = new OneHot(
+                columns,
+                IntStream.range(0, 4_000)
+                        .mapToObj(row -> IntStream.range(0, columns)
+                                .filter(column -> random.nextBoolean())
+                                .toArray())
+                        .toArray(int[][]::new));
+        double[] shares = base.shares();
+        int members = 500;
+        double chance = Math.sqrt(0.25 * (1.0 / members + 1.0 / 4_000));
+        double[] surplus = random.doubles(columns)
+                .map(any -> 0.25 * 0.2 * random.nextGaussian() + chance * random.nextGaussian())
+                .toArray();
+        double[] noise = random.doubles(columns)
+                .map(any -> chance / 2 * random.nextGaussian())
+                .toArray();
+
+        // Half of 1 ÷ 0.2² is 12.5; with covariances that are not quite 0, some more.
+        assertThat(ExpectedWeights.ridge(base, shares, surplus, members)).isBetween(9.0, 18.0);
+        assertThat(ExpectedWeights.ridge(base, shares, noise, members)).isEqualTo(10_000);
     }
 
     @Test

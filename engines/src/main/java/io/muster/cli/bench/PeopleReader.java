@@ -51,7 +51,7 @@ final class PeopleReader {
         for (var place : places.entrySet()) {
             place.setValue(next++);
         }
-        new Documents(http, stand.elasticsearch()).forEach(this::add);
+        new Documents(http, stand.elasticsearch(), true).forEach(this::add);
         return people();
     }
 
