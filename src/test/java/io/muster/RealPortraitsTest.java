@@ -84,6 +84,7 @@ class RealPortraitsTest {
 
         // Then
         assertThat(nodes(portrait.at("/tags/0/histogram")))
+                .as(portrait.toString())
                 .filteredOn(bin -> bin.path("count").asInt() == 1)
                 .singleElement()
                 .satisfies(bin -> assertThat(bin.path("from").asDouble()).isEqualTo(7));
