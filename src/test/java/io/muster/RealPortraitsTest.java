@@ -76,18 +76,18 @@ class RealPortraitsTest {
                 .filter(name -> Cell.of(shop.customer(name)) == Cell.COUNT - 1)
                 .findFirst()
                 .orElseThrow();
-        shop.say(outside, "{\"orders\":7}").then().statusCode(200);
+        shop.say(outside, "{\"birthday\":\"1990-02-03\"}").then().statusCode(200);
 
         // When
         JsonNode portrait =
-                ask("portrait", shop.named("{\"filter\":" + filter("{\"all\":[]}") + ",\"tags\":[\"orders\"]}"));
+                ask("portrait", shop.named("{\"filter\":" + filter("{\"all\":[]}") + ",\"tags\":[\"birthday\"]}"));
 
         // Then
-        assertThat(nodes(portrait.at("/tags/0/histogram")))
+        assertThat(nodes(portrait.at("/tags/0/curve")))
                 .as(portrait.toString())
                 .filteredOn(bin -> bin.path("count").asInt() == 1)
                 .singleElement()
-                .satisfies(bin -> assertThat(bin.path("from").asDouble()).isEqualTo(7));
+                .satisfies(bin -> assertThat(bin.path("from").asText()).isEqualTo("1990-02-03"));
     }
 
     private static void agree(String first, Collection<Map<TagCode, TagValue>> customers, Set<TagCode> multi) {
