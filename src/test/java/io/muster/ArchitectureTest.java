@@ -40,6 +40,7 @@ class ArchitectureTest {
             "job", Set.of("shared"),
             "load", Set.of("customer", "tag", "job", "shared"),
             "audience", Set.of("filter", "customer", "tag", "shared"),
+            "lookalike", Set.of("audience", "filter", "customer", "tag", "job", "shared"),
             "segment", Set.of("audience", "filter", "customer", "tag", "job", "shared"),
             "web", Set.of("shared"));
 

@@ -28,6 +28,13 @@ public final class Shop {
         post("/api/v1/catalogue", "{\"tags\":[" + tags + "]}").then().statusCode(200);
     }
 
+    /** One more tag, a FLAG, which is sensitive. */
+    public void sensitive(String name) {
+        post("/api/v1/catalogue", """
+                {"tags":[{"code":"%s.%s","names":{"zh":"秘密","en":"Secret"},"category":["shop"],"type":"FLAG","kind":"RULE",
+                 "refresh":"DAILY","sensitivity":"SENSITIVE","owner":"shop","state":"PUBLISHED"}]}""".formatted(source, name)).then().statusCode(200);
+    }
+
     /** A customer's id that no other test uses. */
     public String customer(String name) {
         return source + "-" + name;

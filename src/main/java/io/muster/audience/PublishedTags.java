@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** The tags that a question may name: those that are published. */
-final class PublishedTags {
+public final class PublishedTags {
     private PublishedTags() {}
 
     /** All of them, in the order of their codes. */
-    static List<Tag> all(Catalogue catalogue) {
+    public static List<Tag> all(Catalogue catalogue) {
         return catalogue.tags().stream()
                 .filter(tag -> tag.state() == TagState.PUBLISHED)
                 .toList();
@@ -43,7 +43,7 @@ final class PublishedTags {
     }
 
     /** What is wrong with naming a tag here, if anything is. */
-    static Optional<Problem> problem(Optional<Tag> tag, String code, String pointer, Catalogue catalogue) {
+    public static Optional<Problem> problem(Optional<Tag> tag, String code, String pointer, Catalogue catalogue) {
         if (tag.isEmpty()) {
             return Optional.of(
                     new Problem(pointer, "UNKNOWN_TAG", "There is no tag of this code.", catalogue.closeTo(code)));

@@ -26,6 +26,9 @@ public interface CustomerNumbers {
     /** The numbers of those of these customers who have one. */
     Map<String, Integer> known(Collection<String> ids);
 
+    /** The ids of those of these numbers that were given out. */
+    Map<Integer, String> ids(Collection<Integer> numbers);
+
     /** The number of a customer, if it has one. */
     OptionalInt find(String id);
 }

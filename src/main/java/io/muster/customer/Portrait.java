@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.muster.customer.CustomerSegments.SegmentNamed;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Everything that is known of one customer.
@@ -17,6 +18,7 @@ import java.util.List;
  * @param segments the saved segments that hold the customer now, by name
  * @param brokenSegments saved segments that could not be tested, since their filters are not right any more
  */
+@Schema(name = "CustomerPortrait")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Portrait(
         String id,

@@ -23,6 +23,11 @@ public record Canonical(Json tree, String text, String hash) {
         return new Canonical(tree, text, sha256(text));
     }
 
+    /** Any JSON as RFC 8785 writes it: texts of the same JSON are the same. */
+    public static String text(Json json) {
+        return CanonicalText.of(json);
+    }
+
     private static String sha256(String text) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The order in which a salt takes the cells: by the HMAC-SHA256, keyed by the salt's UTF-8 bytes, of the cell's number in
  * four bytes, highest first; then by the number. Saved shares rest on it, so it may never change.
  */
-final class CellOrder {
+public final class CellOrder {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int KEPT = 64;
 
@@ -40,8 +40,12 @@ final class CellOrder {
         this.cells = cells;
     }
 
-    /** @param salt not empty */
-    static CellOrder of(String salt) {
+    /**
+     * The order of a salt.
+     *
+     * @param salt not empty
+     */
+    public static CellOrder of(String salt) {
         @Nullable CellOrder known = RECENT.get(salt);
         if (known != null) {
             return known;
@@ -66,7 +70,7 @@ final class CellOrder {
     }
 
     /** The cells at the positions {@code from}, included, to {@code to}, excluded. */
-    SortedSet<Integer> share(int from, int to) {
+    public SortedSet<Integer> share(int from, int to) {
         SortedSet<Integer> share = new TreeSet<>();
         for (int position = from; position < to; position++) {
             share.add(cells[position]);

@@ -89,6 +89,11 @@ final class BenchSite implements AutoCloseable {
         return Stands.of(site);
     }
 
+    /** The server's interface, once it runs. */
+    ServerApi api() throws IOException {
+        return new ServerApi(site.runningAddress());
+    }
+
     /** Stops a part before the others. */
     void stop(Part part) throws IOException, InterruptedException {
         process(part).stop();

@@ -54,4 +54,26 @@ class BenchCommandTest {
         assertThat(outcome.err()).contains("at least 1");
         assertThat(project.resolve(".muster")).doesNotExist();
     }
+
+    @Test
+    void whoIsToBeFoundMustBeSaidAsTagAndValue() {
+        // When
+        var outcome = new Commands(project).run("bench", "lookalike", "--wanted", "vip");
+
+        // Then
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("--wanted", "TAG=VALUE");
+        assertThat(project.resolve(".muster")).doesNotExist();
+    }
+
+    @Test
+    void aFileThatIsNotThereIsSaidBeforeAnythingStarts() {
+        // When
+        var outcome = new Commands(project).run("bench", "lookalike", "--file", "nowhere.csv");
+
+        // Then
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("nowhere.csv");
+        assertThat(project.resolve(".muster")).doesNotExist();
+    }
 }

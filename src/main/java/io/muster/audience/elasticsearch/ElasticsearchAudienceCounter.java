@@ -52,24 +52,27 @@ class ElasticsearchAudienceCounter implements AudienceCounter {
 
     @Override
     public Counts count(List<? extends Condition> conditions) {
-        return shared.read(pointInTime -> {
-            List<Term> terms = new ArrayList<>();
-            for (int i = 0; i < conditions.size(); i++) {
-                Condition joined = lists.joined(conditions.get(i), pointInTime.id());
-                for (Condition part : ListedNumbers.parts(joined, limits.atOnce())) {
-                    addTerms(i, Difference.of(part), terms);
-                }
+        return shared.read(pointInTime -> count(conditions, pointInTime));
+    }
+
+    /** The same at a point in time that somebody holds. */
+    Counts count(List<? extends Condition> conditions, PointInTime pointInTime) {
+        List<Term> terms = new ArrayList<>();
+        for (int i = 0; i < conditions.size(); i++) {
+            Condition joined = lists.joined(conditions.get(i), pointInTime.id());
+            for (Condition part : ListedNumbers.parts(joined, limits.atOnce())) {
+                addTerms(i, Difference.of(part), terms);
             }
-            Long[] counts = new Long[conditions.size()];
-            Arrays.fill(counts, 0L);
-            for (List<Term> some : batches(terms)) {
-                List<Long> counted = count(some, pointInTime);
-                for (int i = 0; i < some.size(); i++) {
-                    counts[some.get(i).of()] += some.get(i).sign() * counted.get(i);
-                }
+        }
+        Long[] counts = new Long[conditions.size()];
+        Arrays.fill(counts, 0L);
+        for (List<Term> some : batches(terms)) {
+            List<Long> counted = countTerms(some, pointInTime);
+            for (int i = 0; i < some.size(); i++) {
+                counts[some.get(i).of()] += some.get(i).sign() * counted.get(i);
             }
-            return new Counts(pointInTime.total(), List.of(counts), pointInTime.asOf());
-        });
+        }
+        return new Counts(pointInTime.total(), List.of(counts), pointInTime.asOf());
     }
 
     private static void addTerms(int of, Difference difference, List<Term> terms) {
@@ -97,7 +100,7 @@ class ElasticsearchAudienceCounter implements AudienceCounter {
         return batches;
     }
 
-    private List<Long> count(List<Term> terms, PointInTime pointInTime) {
+    private List<Long> countTerms(List<Term> terms, PointInTime pointInTime) {
         List<Query> queries = terms.stream()
                 .map(term -> FilterToQuery.query(term.condition()))
                 .toList();

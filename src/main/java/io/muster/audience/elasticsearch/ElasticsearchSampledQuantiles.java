@@ -7,7 +7,6 @@ import io.muster.audience.SampledQuantiles;
 import io.muster.audience.elasticsearch.ManySearches.Answer;
 import io.muster.audience.elasticsearch.ManySearches.Search;
 import io.muster.filter.Condition;
-import io.muster.tag.Cell;
 import io.muster.tag.Tag;
 import io.muster.tag.TagCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,15 +15,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Asks a t-digest of the customers of so many cells that there are enough. */
 @ApplicationScoped
 class ElasticsearchSampledQuantiles implements SampledQuantiles {
-    private static final long ENOUGH = 20_000;
-
     private final ManySearches searches;
     private final SharedPointInTime shared;
 
@@ -36,7 +30,7 @@ class ElasticsearchSampledQuantiles implements SampledQuantiles {
     @Override
     public Map<TagCode, List<Double>> quantiles(List<Tag> tags, List<Double> percents) {
         return shared.read(pointInTime -> {
-            Condition some = new Condition.InCells("", cells(pointInTime.total()));
+            Condition some = new Condition.InCells("", SampleCells.of(pointInTime.total()));
             Map<TagCode, List<Double>> quantiles =
                     new HashMap<>(among(pointInTime, FilterToQuery.query(some), tags, percents));
             // So few customers carry these that the sample has none of them: all of those few are read.
@@ -61,7 +55,7 @@ class ElasticsearchSampledQuantiles implements SampledQuantiles {
                             .percents(percents)
                             .keyed(false))));
         }
-        Answer answer = searches.send(pointInTime, List.of(new Search(query, aggregations, false)))
+        Answer answer = searches.send(pointInTime, List.of(Search.of(query, aggregations)))
                 .getFirst();
         Map<TagCode, List<Double>> quantiles = new HashMap<>();
         for (Tag tag : tags) {
@@ -82,11 +76,5 @@ class ElasticsearchSampledQuantiles implements SampledQuantiles {
         return Query.of(query -> query.bool(any -> any.should(tags.stream()
                 .map(tag -> Query.of(one -> one.exists(exists -> exists.field(FilterToQuery.valueField(tag)))))
                 .toList())));
-    }
-
-    /** Cells are hashes of ids, so that the first of them are as good as any. */
-    private static TreeSet<Integer> cells(long customers) {
-        long wanted = Math.clamp(Cell.COUNT * ENOUGH / Math.max(1, customers), 1, Cell.COUNT);
-        return IntStream.range(0, (int) wanted).boxed().collect(Collectors.toCollection(TreeSet::new));
     }
 }

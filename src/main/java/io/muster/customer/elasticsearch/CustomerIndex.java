@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.HealthStatus;
 import co.elastic.clients.elasticsearch.cluster.HealthResponse;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.muster.customer.CustomerFields;
 import io.muster.shared.EngineAway;
 import io.muster.shared.elasticsearch.ElasticsearchRequests;
@@ -62,7 +63,9 @@ class CustomerIndex {
         if (!ready) {
             boolean exists = requests.ask(() -> client.indices().existsAlias(ask -> ask.name(CustomerFields.INDEX)))
                     .value();
-            if (!exists) {
+            if (exists) {
+                widen();
+            } else {
                 create();
             }
             awaitShards();
@@ -78,6 +81,21 @@ class CustomerIndex {
                         .timeout(longest -> longest.time(SHARDS))));
         if (health.timedOut()) {
             throw new EngineAway("Elasticsearch", null);
+        }
+    }
+
+    /** An index that was made before this was in its definition finds fewer at once than is asked of it now. */
+    private void widen() {
+        try (InputStream definition = Objects.requireNonNull(CustomerIndex.class.getResourceAsStream(DEFINITION))) {
+            int most = new ObjectMapper()
+                    .readTree(definition)
+                    .at("/settings/index/max_result_window")
+                    .asInt();
+            requests.ask(() -> client.indices()
+                    .putSettings(put ->
+                            put.index(CustomerFields.INDEX).settings(settings -> settings.maxResultWindow(most))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -16,6 +16,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.InstantSource;
@@ -109,7 +110,18 @@ class JobBeat {
         }
     }
 
-    private void begin() {
+    /** Not within whatever queued it, which may not be stored before its transaction ends. */
+    void onQueued(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobQueued queued) {
+        Thread.ofVirtual().name("jobs").start(() -> {
+            try {
+                begin();
+            } catch (RuntimeException e) {
+                LOG.debug("The job begins with the next beat");
+            }
+        });
+    }
+
+    private synchronized void begin() {
         Set<String> begun = new HashSet<>();
         if (stopping || running.size() >= atOnce) {
             return;

@@ -6,6 +6,7 @@ import io.muster.job.Jobs;
 import io.muster.shared.Conflict;
 import io.muster.shared.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -19,10 +20,12 @@ import java.util.UUID;
 class MysqlJobs implements Jobs {
     private final JobTable table;
     private final InstantSource clock;
+    private final Event<JobQueued> queued;
 
-    MysqlJobs(JobTable table, InstantSource clock) {
+    MysqlJobs(JobTable table, InstantSource clock, Event<JobQueued> queued) {
         this.table = table;
         this.clock = clock;
+        this.queued = queued;
     }
 
     @Override
@@ -38,6 +41,7 @@ class MysqlJobs implements Jobs {
                 JobRow.column(now),
                 JobRow.column(now),
                 JobRow.input(input));
+        queued.fire(new JobQueued());
         return new Job(id, kind, queue, JobState.QUEUED, 0, null, now, null, null, null, input, Map.of());
     }
 

@@ -47,7 +47,7 @@ final class CountBench {
         bench.say("Reading every customer, for the bitmaps…");
         var bitmaps =
                 new Bitmaps(questions.values().stream().flatMap(List::stream).toList(), now);
-        new Documents(bench.http(), bench.stand().elasticsearch()).forEach(bitmaps::add);
+        new Documents(bench.http(), bench.stand().elasticsearch(), false).forEach(bitmaps::add);
         var bytes = bitmaps.compact();
         try (var cacheOff = RequestCacheOff.at(bench.http(), bench.stand().elasticsearch())) {
             warmUp();

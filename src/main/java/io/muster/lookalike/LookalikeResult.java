@@ -1,0 +1,129 @@
+package io.muster.lookalike;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.muster.lookalike.Learned.Method;
+import io.muster.tag.TagCode;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a finished lookalike says of itself, as it is kept and as it is answered.
+ *
+ * @param size how many people were found; fewer than asked for where there are no more
+ * @param minScore the lowest score among them
+ * @param seed how many members the seed has
+ * @param base how many customers it was compared with, the seed included
+ * @param curve what reaching more or fewer would mean
+ * @param reasons the heaviest features, the heaviest first
+ * @param excluded tags that were left out
+ * @param method how the weights were learned
+ * @param why that method was chosen
+ * @param quality how well it finds members who were held out
+ * @param warnings what to keep in mind
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record LookalikeResult(
+        long size,
+        double minScore,
+        long seed,
+        long base,
+        List<Learned.CurvePoint> curve,
+        List<Reason> reasons,
+        List<Excluded> excluded,
+        Method method,
+        String why,
+        Tested quality,
+        List<String> warnings) {
+    public LookalikeResult {
+        curve = List.copyOf(curve);
+        reasons = List.copyOf(reasons);
+        excluded = List.copyOf(excluded);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** How a feature is meant. */
+    @Schema(name = "LookalikeReasonKind")
+    public enum Kind {
+        /** Has the value. */
+        VALUE,
+        /** Has not the value. */
+        WITHOUT,
+        /** Has a value, and none of some. */
+        OTHER,
+        /** Has a number, day or instant in the range. */
+        RANGE,
+        /** Has no value. */
+        MISSING
+    }
+
+    /**
+     * Why somebody is thought to be like the seed.
+     *
+     * @param value as a filter would say it: a code, true or false of a FLAG, of OTHER the codes that it is none of, of a RANGE
+     *     {@code {gte?, lt?}} in numbers, days or instants; null for MISSING
+     * @param seedShare the share of the seed who are so, 0 to 1
+     * @param baseShare the share of everybody who are so, 0 to 1
+     * @param weight what it adds to a score, compared with the mean of everybody
+     */
+    @Schema(name = "LookalikeReason")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Reason(
+            TagCode tag, Kind kind, @Nullable Object value, double seedShare, double baseShare, double weight) {}
+
+    /**
+     * A tag that was left out.
+     *
+     * @param reason stable upper-case name
+     * @param detail for people
+     * @param association how nearly it restates the seed, 0 to 1; null where that is not the reason
+     */
+    @Schema(name = "LookalikeExcluded")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Excluded(
+            TagCode tag,
+            String reason,
+            String detail,
+            @Nullable Double association) {}
+
+    /** Figures of one ranking: their means over all draws. */
+    @Schema(name = "LookalikeFigures")
+    public record Figures(double auc, double liftAt1, double liftAt5, double liftAt10, double recallAt10) {}
+
+    /** The best single tag, ranking alone. */
+    @Schema(name = "LookalikeBestTag")
+    public record BestTag(
+            TagCode tag, double auc, double liftAt1, double liftAt5, double liftAt10, double recallAt10) {}
+
+    /** What the quality is to be compared with. */
+    @Schema(name = "LookalikeBaseline")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Baseline(Figures random, @Nullable BestTag bestTag) {}
+
+    /** How well one method ranks, by its mean over all draws, and its standard deviation between them. */
+    @Schema(name = "LookalikeMethodAuc")
+    public record MethodAuc(Method method, double auc, double spread) {}
+
+    /**
+     * How well members who were held out are found.
+     *
+     * @param draws how often some were held out
+     * @param heldOut how many each time
+     * @param spread standard deviations between draws
+     * @param interval the lower and upper end of each figure's 95 % interval
+     */
+    @Schema(name = "LookalikeQuality")
+    public record Tested(
+            int draws,
+            int heldOut,
+            double auc,
+            double liftAt1,
+            double liftAt5,
+            double liftAt10,
+            double recallAt10,
+            Figures spread,
+            Map<String, List<Double>> interval,
+            Baseline baseline,
+            List<MethodAuc> methods) {}
+}

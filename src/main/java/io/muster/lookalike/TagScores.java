@@ -1,0 +1,33 @@
+package io.muster.lookalike;
+
+import io.muster.audience.ScoredCondition;
+import io.muster.tag.Tag;
+import io.muster.tag.TagType;
+import io.muster.tag.TagValue;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one tag adds to a customer's score. */
+sealed interface TagScores permits ValueScores, BinScores {
+
+    /** What it adds where the tag says this; null where it says nothing that counts. */
+    double of(@Nullable TagValue value);
+
+    /** It adds no more than this. */
+    double most();
+
+    /**
+     * Conditions whose points, where they hold, add up to it. It must be made of whole numbers.
+     *
+     * @param setAfter only a value set after this instant counts; null where values do not expire
+     */
+    List<ScoredCondition> conditions(@Nullable Instant setAfter);
+
+    /** What these features of a tag add up to. */
+    static TagScores of(Tag tag, List<WeightedFeature> features) {
+        return tag.type() == TagType.NUMBER || tag.type() == TagType.DATE
+                ? BinScores.of(tag, features)
+                : ValueScores.of(tag, features);
+    }
+}

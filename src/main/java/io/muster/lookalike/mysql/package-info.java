@@ -1,0 +1,5 @@
+/** Lookalikes in MySQL. */
+@NullMarked
+package io.muster.lookalike.mysql;
+
+import org.jspecify.annotations.NullMarked;

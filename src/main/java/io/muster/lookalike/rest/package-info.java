@@ -1,0 +1,5 @@
+/** Lookalikes over HTTP. */
+@NullMarked
+package io.muster.lookalike.rest;
+
+import org.jspecify.annotations.NullMarked;

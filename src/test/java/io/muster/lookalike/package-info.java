@@ -1,0 +1,5 @@
+/** The mathematics of lookalikes, held against figures from elsewhere. */
+@NullMarked
+package io.muster.lookalike;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.lookalike.rest;
+
+import org.jspecify.annotations.NullMarked;
