@@ -87,8 +87,7 @@ class JobBeat {
     }
 
     private void keep() {
-        Set<String> before = Set.copyOf(running.keySet());
-        leases.giveBackAllBut(before, clock.instant());
+        Set<String> before = giveBackWhatDoesNotRun();
         if (before.isEmpty()) {
             return;
         }
@@ -108,6 +107,13 @@ class JobBeat {
                 }
             });
         }
+    }
+
+    /** Never while a job begins: between its being taken and its running it would be given back, and be run twice. */
+    private synchronized Set<String> giveBackWhatDoesNotRun() {
+        Set<String> here = Set.copyOf(running.keySet());
+        leases.giveBackAllBut(here, clock.instant());
+        return here;
     }
 
     /** Not within whatever queued it, which may not be stored before its transaction ends. */
