@@ -56,7 +56,7 @@ function LookalikeRow({ lookalike: { id, name, state, createdAt, size } }: { loo
         </span>
       )}
       <span className="row-buttons">
-        {!isOpen(state) && <RefreshLookalike id={id} name={shown} small />}
+        <RefreshLookalike id={id} name={shown} small disabled={isOpen(state)} />
         <DeleteLookalike id={id} name={shown} small />
       </span>
     </li>

@@ -11,8 +11,13 @@ interface Props {
   small?: boolean;
 }
 
+interface Refreshed extends Props {
+  /** While it is searched for already. */
+  disabled?: boolean;
+}
+
 /** Asks once, then finds the people anew; those found before stay until then. */
-export function RefreshLookalike({ id, name, small = false }: Props) {
+export function RefreshLookalike({ id, name, small = false, disabled = false }: Refreshed) {
   const t = useText();
   const tell = useTell();
   const refresh = useRefresh();
@@ -21,11 +26,13 @@ export function RefreshLookalike({ id, name, small = false }: Props) {
       title={t('refresh.sure')}
       description={t('refresh.more')}
       okText={t('refresh')}
+      disabled={disabled}
       onConfirm={() => refresh.mutate(id, { onError: tell.failed, onSuccess: () => tell.done(t('refreshed')) })}
     >
       <Button
         size={small ? 'small' : 'medium'}
         icon={<ReloadOutlined aria-hidden />}
+        disabled={disabled}
         loading={refresh.isPending}
         aria-label={t('refresh.one', { name })}
       >

@@ -29,7 +29,7 @@ export default function LookalikePage() {
           lookalike.data && (
             <>
               <DeleteLookalike id={id} name={title} onDeleted={() => navigate('/lookalikes')} />
-              {!isOpen(lookalike.data.state) && <RefreshLookalike id={id} name={title} />}
+              <RefreshLookalike id={id} name={title} disabled={isOpen(lookalike.data.state)} />
               {isFound(lookalike.data) && (
                 <>
                   <SaveAlike id={id} />

@@ -12,7 +12,7 @@ export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
   const byCode = useCatalogue().data?.byCode;
   return (
     <Panel title={t('reasons')}>
-      {reasons.length === 0 && <p className="soft">{t('reasons.none')}</p>}
+      <p className="soft reasons-note">{t(reasons.length === 0 ? 'reasons.none' : 'reasons.note')}</p>
       <ul className="reasons">
         {reasons.map((reason) => {
           const tag = byCode?.get(reason.tag);

@@ -30,6 +30,8 @@ export const en: English<typeof zh> = {
   'reach.again': 'Make it with {{people}} people',
   reasons: 'Why these people',
   'reasons.none': 'No tag tells the seed from others.',
+  'reasons.note':
+    'The heaviest first. What each adds is told with all else equal, so it need not follow from the two shares alone.',
   'reasons.seed': 'Seed',
   'reasons.base': 'Everyone',
   quality: 'Can it be trusted?',

@@ -26,6 +26,7 @@ export const zh = {
   'reach.again': '按 {{people}} 人重新生成',
   reasons: '为什么是他们',
   'reasons.none': '没有能把种子和其他人区分开的标签。',
+  'reasons.note': '影响最大的在前。影响是其他标签都相同时算的，所以不一定和两条占比的高低一致。',
   'reasons.seed': '种子',
   'reasons.base': '全体',
   quality: '结果可信吗',
