@@ -77,5 +77,9 @@ public record Learned(
      */
     @Schema(name = "LookalikeCurvePoint")
     public record CurvePoint(
-            double ratio, long size, double minScore, double expectedPrecision, double possiblePrecision) {}
+            @Schema(required = true) double ratio,
+            @Schema(required = true) long size,
+            @Schema(required = true) double minScore,
+            @Schema(required = true) double expectedPrecision,
+            @Schema(required = true) double possiblePrecision) {}
 }

@@ -70,7 +70,12 @@ public record LookalikeResult(
     @Schema(name = "LookalikeReason")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Reason(
-            TagCode tag, Kind kind, @Nullable Object value, double seedShare, double baseShare, double weight) {}
+            @Schema(required = true) TagCode tag,
+            @Schema(required = true) Kind kind,
+            @Nullable Object value,
+            @Schema(required = true) double seedShare,
+            @Schema(required = true) double baseShare,
+            @Schema(required = true) double weight) {}
 
     /**
      * A tag that was left out.
@@ -82,28 +87,43 @@ public record LookalikeResult(
     @Schema(name = "LookalikeExcluded")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Excluded(
-            TagCode tag,
-            String reason,
-            String detail,
+            @Schema(required = true) TagCode tag,
+            @Schema(required = true) String reason,
+            @Schema(required = true) String detail,
             @Nullable Double association) {}
 
     /** Figures of one ranking: their means over all draws. */
     @Schema(name = "LookalikeFigures")
-    public record Figures(double auc, double liftAt1, double liftAt5, double liftAt10, double recallAt10) {}
+    public record Figures(
+            @Schema(required = true) double auc,
+            @Schema(required = true) double liftAt1,
+            @Schema(required = true) double liftAt5,
+            @Schema(required = true) double liftAt10,
+            @Schema(required = true) double recallAt10) {}
 
     /** The best single tag, ranking alone. */
     @Schema(name = "LookalikeBestTag")
     public record BestTag(
-            TagCode tag, double auc, double liftAt1, double liftAt5, double liftAt10, double recallAt10) {}
+            @Schema(required = true) TagCode tag,
+            @Schema(required = true) double auc,
+            @Schema(required = true) double liftAt1,
+            @Schema(required = true) double liftAt5,
+            @Schema(required = true) double liftAt10,
+            @Schema(required = true) double recallAt10) {}
 
     /** What the quality is to be compared with. */
     @Schema(name = "LookalikeBaseline")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Baseline(Figures random, @Nullable BestTag bestTag) {}
+    public record Baseline(
+            @Schema(required = true) Figures random,
+            @Nullable BestTag bestTag) {}
 
     /** How well one method ranks, by its mean over all draws, and its standard deviation between them. */
     @Schema(name = "LookalikeMethodAuc")
-    public record MethodAuc(Method method, double auc, double spread) {}
+    public record MethodAuc(
+            @Schema(required = true) Method method,
+            @Schema(required = true) double auc,
+            @Schema(required = true) double spread) {}
 
     /**
      * How well members who were held out are found.
@@ -115,15 +135,15 @@ public record LookalikeResult(
      */
     @Schema(name = "LookalikeQuality")
     public record Tested(
-            int draws,
-            int heldOut,
-            double auc,
-            double liftAt1,
-            double liftAt5,
-            double liftAt10,
-            double recallAt10,
-            Figures spread,
-            Map<String, List<Double>> interval,
-            Baseline baseline,
-            List<MethodAuc> methods) {}
+            @Schema(required = true) int draws,
+            @Schema(required = true) int heldOut,
+            @Schema(required = true) double auc,
+            @Schema(required = true) double liftAt1,
+            @Schema(required = true) double liftAt5,
+            @Schema(required = true) double liftAt10,
+            @Schema(required = true) double recallAt10,
+            @Schema(required = true) Figures spread,
+            @Schema(required = true) Map<String, List<Double>> interval,
+            @Schema(required = true) Baseline baseline,
+            @Schema(required = true) List<MethodAuc> methods) {}
 }

@@ -1,4 +1,4 @@
-import type { CurvePoint } from './contract';
+import type { CurvePoint } from './lookalikes';
 import { line } from './curve';
 
 const BOX = { width: 600, height: 120 };

@@ -1,20 +1,25 @@
-import type { Lookalike } from './contract';
-import { Excluded } from './Excluded';
+import { Alert } from 'antd';
+import { AskedFacts } from './AskedFacts';
+import { ExcludedTags } from './ExcludedTags';
+import type { FoundLookalike } from './lookalikes';
 import { QualityPanel } from './QualityPanel';
 import { Reach } from './Reach';
 import { Reasons } from './Reasons';
 
-export function Found({ lookalike }: { lookalike: Lookalike }) {
-  const { curve = [], reasons = [], excluded = [], quality } = lookalike;
+export function Found({ lookalike }: { lookalike: FoundLookalike }) {
   return (
     <div className="columns">
       <div className="stack">
-        {curve.length > 0 && <Reach lookalike={lookalike} curve={curve} />}
-        <Reasons reasons={reasons} />
+        {lookalike.warnings.map((warning) => (
+          <Alert key={warning} type="warning" showIcon title={<span lang="en">{warning}</span>} />
+        ))}
+        <Reach lookalike={lookalike} />
+        <Reasons reasons={lookalike.reasons} />
       </div>
       <div className="stack">
-        {quality && <QualityPanel quality={quality} method={lookalike.method} />}
-        {excluded.length > 0 && <Excluded excluded={excluded} />}
+        <QualityPanel lookalike={lookalike} />
+        <AskedFacts lookalike={lookalike} />
+        {lookalike.excluded.length > 0 && <ExcludedTags excluded={lookalike.excluded} />}
       </div>
     </div>
   );

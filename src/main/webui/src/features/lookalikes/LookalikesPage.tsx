@@ -5,6 +5,7 @@ import { toFilter } from '#/features/audience/model/filter';
 import { Fetched } from '#/ui/Fetched';
 import { Page } from '#/ui/Page';
 import { Panel } from '#/ui/Panel';
+import { Earlier } from './Earlier';
 import { SeedFields } from './SeedFields';
 import { useText } from './texts';
 import './lookalikes.css';
@@ -29,6 +30,7 @@ export default function LookalikesPage() {
           {({ filter }) => <SeedFields audience={filter} segment={params.get('segment') ?? undefined} />}
         </Fetched>
       </Panel>
+      <Earlier />
     </Page>
   );
 }

@@ -1,32 +1,52 @@
+import { useCatalogue } from '#/catalogue/catalogue';
 import { useFormat } from '#/i18n/format';
 import { Panel } from '#/ui/Panel';
-import type { Quality } from './contract';
-import { gradeOf } from './quality';
+import type { FoundLookalike } from './lookalikes';
+import { Methods } from './Methods';
+import { gradeOf, intervalOf } from './quality';
+import { QualityTable } from './QualityTable';
 import { useText } from './texts';
 
 const LOOKS = { strong: 'good', usable: '', weak: 'warn', none: 'bad' } as const;
 
-/** How far the result can be trusted, said so that nobody has to know what an AUC is. */
-export function QualityPanel({ quality, method }: { quality: Quality; method: string | undefined }) {
+/** How far the result can be trusted, said so that nobody has to know what an AUC is; the figures are one click below. */
+export function QualityPanel({ lookalike: { quality, method, why } }: { lookalike: FoundLookalike }) {
   const t = useText();
   const format = useFormat();
-  const { auc, liftAt1, liftAt10, recallAt10, heldOut, baseline } = quality;
+  const byCode = useCatalogue().data?.byCode;
+  const { auc, liftAt1, liftAt10, recallAt10, draws, heldOut, baseline } = quality;
   const grade = gradeOf(auc);
   const times = (lift: number) => format.number(Math.round(lift * 10) / 10);
+  const interval = intervalOf(quality, 'auc');
+  const best = baseline.bestTag;
   return (
     <Panel title={t('quality')} extra={<span className={`mark ${LOOKS[grade]}`}>{t(`grade.${grade}`)}</span>}>
       <ul className="quality">
-        <li>{t('quality.auc', { share: format.percent(auc, 0) })}</li>
-        {liftAt1 !== undefined && <li>{t('quality.lift1', { times: times(liftAt1) })}</li>}
-        {liftAt10 !== undefined && <li>{t('quality.lift10', { times: times(liftAt10) })}</li>}
-        {recallAt10 !== undefined && <li>{t('quality.recall', { share: format.percent(recallAt10, 0) })}</li>}
-        {baseline?.bestTag && <li>{t('quality.baseline', { share: format.percent(baseline.bestTag.auc, 0) })}</li>}
+        <li>
+          {t('quality.auc', { share: format.percent(auc, 0), random: format.percent(baseline.random.auc, 0) })}{' '}
+          {interval && (
+            <span className="soft">
+              {t('quality.between', { low: format.percent(interval[0]), high: format.percent(interval[1]) })}
+            </span>
+          )}
+        </li>
+        <li>{t('quality.lift1', { times: times(liftAt1) })}</li>
+        <li>{t('quality.lift10', { times: times(liftAt10), share: format.percent(recallAt10, 0) })}</li>
+        {best && (
+          <li>
+            {t('quality.baseline', {
+              tag: format.name(byCode?.get(best.tag)?.names, best.tag),
+              share: format.percent(best.auc, 0),
+            })}
+          </li>
+        )}
       </ul>
-      <p className="soft">
-        {heldOut !== undefined && `${t('quality.heldOut', { count: heldOut, people: format.number(heldOut) })} `}
-        {method && t('quality.method', { method })}{' '}
-        {t('quality.raw', { auc: format.number(Math.round(auc * 1000) / 1000) })}
-      </p>
+      <p className="soft">{t('quality.heldOut', { count: draws, draws, people: format.number(heldOut) })}</p>
+      <details className="more">
+        <summary>{t('quality.more')}</summary>
+        <QualityTable quality={quality} />
+        <Methods methods={quality.methods} method={method} why={why} />
+      </details>
     </Panel>
   );
 }

@@ -1,59 +1,44 @@
-import { useMutation } from '@tanstack/react-query';
 import { Button, Slider } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useFormat } from '#/i18n/format';
 import { Panel } from '#/ui/Panel';
 import { useTell } from '#/ui/useTell';
-import { type CurvePoint, findAlike, type Lookalike } from './contract';
 import { nearest } from './curve';
 import { CurveLine } from './CurveLine';
+import { type FoundLookalike, pathOf, questionOfReach, useFind } from './lookalikes';
 import { useText } from './texts';
 
-interface Props {
-  lookalike: Lookalike;
-  curve: readonly CurvePoint[];
-}
-
 /** The more people, the less they are like the seed: the slider walks the curve, and a new reach asks again. */
-export function Reach({ lookalike, curve }: Props) {
+export function Reach({ lookalike }: { lookalike: FoundLookalike }) {
   const t = useText();
   const format = useFormat();
   const tell = useTell();
   const navigate = useNavigate();
-  const size = lookalike.size ?? 0;
+  const again = useFind();
+  const { curve, size, minScore } = lookalike;
   const current = nearest(curve, size);
   const [index, setIndex] = useState(current);
   const point = curve[index];
-  const again = useMutation({
-    mutationFn: (wanted: number) => {
-      const { within, tags, excludeTags } = lookalike.request;
-      return findAlike({
-        seed: { lookalike: lookalike.id },
-        size: wanted,
-        ...(within && { within }),
-        ...(tags && { tags }),
-        ...(excludeTags && { excludeTags }),
-      });
-    },
-    onError: tell.failed,
-    onSuccess: ({ id }) => navigate(`/lookalikes/${encodeURIComponent(id)}`),
-  });
   if (!point) {
     return null;
   }
   const isCurrent = index === current;
   const people = isCurrent ? size : point.size;
+  const score = isCurrent ? minScore : point.minScore;
   return (
     <Panel title={t('reach')}>
       <div className="stack">
         <div>
           <div className="big-figure figure">{t('people', { people: format.number(people) })}</div>
-          <p className="soft figure">
+          <p className="figure">
             {t('reach.at', {
-              precision: format.percent(point.expectedPrecision),
-              score: format.number(isCurrent ? (lookalike.minScore ?? point.minScore) : point.minScore),
+              least: format.percent(point.expectedPrecision),
+              most: format.percent(point.possiblePrecision),
             })}
+          </p>
+          <p className="soft figure">
+            {t('reach.score', { score: format.number(Math.round(score * 100) / 100) })} {t('reach.note')}
           </p>
         </div>
         <CurveLine curve={curve} index={index} />
@@ -71,7 +56,16 @@ export function Reach({ lookalike, curve }: Props) {
           <span>{t('reach.more')}</span>
         </div>
         {!isCurrent && (
-          <Button type="primary" loading={again.isPending} onClick={() => again.mutate(point.size)}>
+          <Button
+            type="primary"
+            loading={again.isPending}
+            onClick={() =>
+              again.mutate(questionOfReach(lookalike, point.size), {
+                onError: tell.failed,
+                onSuccess: ({ id }) => void navigate(pathOf(id)),
+              })
+            }
+          >
             {t('reach.again', { people: format.number(point.size) })}
           </Button>
         )}

@@ -1,7 +1,8 @@
-import { type Tag, useCatalogue } from '#/catalogue/catalogue';
-import { type Format, useFormat } from '#/i18n/format';
+import { useCatalogue } from '#/catalogue/catalogue';
+import { useFormat } from '#/i18n/format';
 import { Panel } from '#/ui/Panel';
-import type { Reason } from './contract';
+import type { Reason } from './lookalikes';
+import { sayReason } from './reason';
 import { useText } from './texts';
 
 /** What sets the seed apart, strongest first: shares of the seed beside those of everybody. */
@@ -11,15 +12,17 @@ export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
   const byCode = useCatalogue().data?.byCode;
   return (
     <Panel title={t('reasons')}>
-      {reasons.length === 0 && <p className="soft">{t('reasons.none')}</p>}
+      <p className="soft reasons-note">{t(reasons.length === 0 ? 'reasons.none' : 'reasons.note')}</p>
       <ul className="reasons">
         {reasons.map((reason) => {
           const tag = byCode?.get(reason.tag);
+          const nameOf = (value: string) => format.name(tag?.values?.find(({ code }) => code === value)?.names, value);
           return (
-            <li key={`${reason.tag} ${JSON.stringify(reason.value)}`}>
+            <li key={`${reason.tag} ${reason.kind} ${JSON.stringify(reason.value)}`}>
               <span>
                 {format.name(tag?.names, reason.tag)}
-                {reason.value !== undefined && <strong> {valueName(reason.value, tag, format)}</strong>}
+                <strong> {sayReason(reason, nameOf, format)}</strong>{' '}
+                {reason.weight < 0 && <span className="mark warn">{t('reason.against')}</span>}
               </span>
               <ShareBar share={reason.seedShare} of="seed" text={t('reasons.seed')} />
               <ShareBar share={reason.baseShare} of="base" text={t('reasons.base')} />
@@ -42,9 +45,4 @@ function ShareBar({ share, of, text }: { share: number; of: 'seed' | 'base'; tex
       <span className="figure">{format.percent(share)}</span>
     </span>
   );
-}
-
-function valueName(value: unknown, tag: Tag | undefined, format: Format): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return format.name(tag?.values?.find((one) => one.code === text)?.names, text);
 }

@@ -1,16 +1,20 @@
-import { useMutation } from '@tanstack/react-query';
-import { Button, InputNumber, Radio } from 'antd';
+import { Button, Input, InputNumber, Radio } from 'antd';
 import { useId, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { useFormat } from '#/i18n/format';
 import { ProblemView } from '#/ui/ProblemView';
-import { type Filter, findAlike, type LookalikeQuestion } from './contract';
-import { questionOf, type SeedForm } from './seed';
+import { type Filter, pathOf, useFind } from './lookalikes';
+import { FIRST_RATIO, questionOf, type SeedForm } from './seed';
 import { SeedInput } from './SeedInput';
 import { SegmentPicker } from './SegmentPicker';
 import { useText } from './texts';
 
+/** As many characters as a name may have. */
+const MOST_NAME = 200;
+
 export function SeedFields({ audience, segment }: { audience: Filter | undefined; segment: string | undefined }) {
   const t = useText();
+  const format = useFormat();
   const id = useId();
   const navigate = useNavigate();
   const [form, setForm] = useState<SeedForm>({
@@ -20,20 +24,18 @@ export function SeedFields({ audience, segment }: { audience: Filter | undefined
     ids: '',
     within: undefined,
     size: null,
+    name: '',
   });
   const change = (part: Partial<SeedForm>) => setForm((now) => ({ ...now, ...part }));
   const question = questionOf(form);
-  const find = useMutation({
-    mutationFn: (asked: LookalikeQuestion) => findAlike(asked),
-    onSuccess: ({ id: made }) => navigate(`/lookalikes/${encodeURIComponent(made)}`),
-  });
+  const find = useFind();
   return (
     <form
       className="seed-form"
       onSubmit={(event) => {
         event.preventDefault();
         if (question) {
-          find.mutate(question);
+          find.mutate(question, { onSuccess: ({ id: made }) => void navigate(pathOf(made)) });
         }
       }}
     >
@@ -60,9 +62,21 @@ export function SeedFields({ audience, segment }: { audience: Filter | undefined
           style={{ width: '100%' }}
           min={1}
           precision={0}
-          placeholder={t('size.later')}
+          aria-describedby={`${id}-reach`}
           value={form.size}
           onChange={(size) => change({ size })}
+        />
+        <p id={`${id}-reach`} className="soft">
+          {t('size.later', { ratio: format.percent(FIRST_RATIO) })}
+        </p>
+      </div>
+      <div className="seed-field">
+        <label htmlFor={`${id}-name`}>{t('name')}</label>
+        <Input
+          id={`${id}-name`}
+          maxLength={MOST_NAME}
+          value={form.name}
+          onChange={({ target }) => change({ name: target.value })}
         />
       </div>
       {find.isError && <ProblemView error={find.error} />}

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { line, nearest } from './curve';
 
 const curve = [
-  { size: 100, minScore: 0.9, expectedPrecision: 0.8 },
-  { size: 1000, minScore: 0.6, expectedPrecision: 0.4 },
-  { size: 10_000, minScore: 0.2, expectedPrecision: 0.1 },
+  { ratio: 0.1, size: 100, minScore: 0.9, expectedPrecision: 0.8, possiblePrecision: 1 },
+  { ratio: 0.1, size: 1000, minScore: 0.6, expectedPrecision: 0.4, possiblePrecision: 1 },
+  { ratio: 0.1, size: 10_000, minScore: 0.2, expectedPrecision: 0.1, possiblePrecision: 1 },
 ];
 
 describe('a place on the curve', () => {

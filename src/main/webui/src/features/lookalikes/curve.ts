@@ -1,4 +1,4 @@
-import type { CurvePoint } from './contract';
+import type { CurvePoint } from './lookalikes';
 
 /** The place on the curve that is nearest to a size, by ratio, since sizes grow by ratios. */
 export function nearest(curve: readonly CurvePoint[], size: number): number {

@@ -8,6 +8,7 @@ const empty: SeedForm = {
   ids: '',
   within: undefined,
   size: null,
+  name: '',
 };
 
 describe('pasted ids', () => {
@@ -31,11 +32,13 @@ describe('the question', () => {
 
   it('says a size where one is chosen, and a twentieth where not', () => {
     const filter = { language: 1, where: { segment: { id: 'vip' } } };
-    expect(questionOf({ ...empty, segment: 'vip' })).toEqual({ seed: { filter }, ratio: 0.05 });
-    expect(questionOf({ ...empty, segment: 'vip', size: 500, within: 'vip' })).toEqual({
+    expect(questionOf({ ...empty, segment: 'vip' })).toEqual({ seed: { filter }, excludeSeed: true, ratio: 0.05 });
+    expect(questionOf({ ...empty, segment: 'vip', size: 500, within: 'vip', name: ' like vips ' })).toEqual({
       seed: { filter },
+      excludeSeed: true,
       size: 500,
       within: filter,
+      name: 'like vips',
     });
   });
 });

@@ -1,4 +1,4 @@
-import type { Filter, LookalikeQuestion } from './contract';
+import type { Filter, Question } from './lookalikes';
 
 /** Who to find others like: chosen in the form, and turned into what is asked. */
 export interface SeedForm {
@@ -9,13 +9,15 @@ export interface SeedForm {
   ids: string;
   within: string | undefined;
   size: number | null;
+  /** What people call it; blank where it has no name. */
+  name: string;
 }
 
 /** As many ids as a question may have. */
 export const MOST_IDS = 100_000;
 
 /** The reach where none is chosen; the slider changes it later. */
-const FIRST_RATIO = 0.05;
+export const FIRST_RATIO = 0.05;
 
 /** Ids as people paste them: by lines, blanks, commas or semicolons, also Chinese ones; each once. */
 export function idsIn(text: string): string[] {
@@ -23,18 +25,20 @@ export function idsIn(text: string): string[] {
 }
 
 /** What is asked; undefined while something is missing. */
-export function questionOf(form: SeedForm): LookalikeQuestion | undefined {
+export function questionOf(form: SeedForm): Question | undefined {
   const seed = seedOf(form);
   return (
     seed && {
       seed,
+      excludeSeed: true,
       ...(form.size === null ? { ratio: FIRST_RATIO } : { size: form.size }),
       ...(form.within === undefined ? {} : { within: filterOfSegment(form.within) }),
+      ...(form.name.trim() !== '' && { name: form.name.trim() }),
     }
   );
 }
 
-function seedOf({ kind, segment, audience, ids }: SeedForm): LookalikeQuestion['seed'] | undefined {
+function seedOf({ kind, segment, audience, ids }: SeedForm): Question['seed'] | undefined {
   switch (kind) {
     case 'segment':
       return segment === undefined ? undefined : { filter: filterOfSegment(segment) };

@@ -21,9 +21,9 @@ export function ListBody({ row }: { row: ListRow }) {
           aria-label={t('list.id')}
           placeholder={t('list.id')}
           value={list ?? ''}
-          options={(lists.data ?? []).map(({ id, finishedAt }) => ({
+          options={(lists.data ?? []).map(({ id, name, createdAt }) => ({
             value: id,
-            label: t('list.lookalike', { at: format.instant(finishedAt) }),
+            label: name ?? t('list.lookalike', { at: format.instant(createdAt) }),
           }))}
           onChange={(text: string) => {
             const typed = text.trim();
