@@ -75,10 +75,9 @@ class FindLookalikes {
         List<TagSet> seed = held.tagSets(
                 draws.some("seed", people.seed(), sizes.seed(), limits.seedDrawn()), tags.used(), people.now());
         long others = sizes.base() - sizes.seed();
+        int baseDrawn = sizes.seed() < rules.largeSeed() ? limits.baseDrawn() : limits.baseDrawnForLarge();
         List<TagSet> base = held.tagSets(
-                draws.some("base", people.others(people.base()), others, limits.baseDrawn()),
-                tags.used(),
-                people.now());
+                draws.some("base", people.others(people.base()), others, baseDrawn), tags.used(), people.now());
         progress.found(0, wanted);
         Learned learned = Learn.learn(
                 new LearningSample(tags.used(), seed, base, sizes.seed(), sizes.base(), people.now()),

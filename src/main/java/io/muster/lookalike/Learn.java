@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -58,6 +61,12 @@ public final class Learn {
         List<Method> methods = sample.seedSize() >= rules.largeSeed()
                 ? List.of(Method.LOG_ODDS, Method.DISCOUNTED_LOG_ODDS, Method.LOGISTIC_REGRESSION)
                 : List.of(Method.LOG_ODDS, Method.DISCOUNTED_LOG_ODDS);
+        Split all = Split.everybody(members, drawn);
+        Restating restating = new Restating(columns, all, seedShare);
+        Set<Integer> leftOut = restating.found(rules.restating());
+        // The engine counts while draws are learned from.
+        CompletableFuture<FeatureCounts> counting =
+                inBackground(() -> FeatureCounts.of(columns.tags(), leftOut, counts));
         List<Split> splits = Split.draws(members, drawn, rules.heldOut(), rules.draws(), random);
         List<Draw> draws = splits.parallelStream()
                 .map(split -> Draw.of(columns, split, methods, seedShare, rules.restating()))
@@ -69,11 +78,8 @@ public final class Learn {
                 different(splits.stream().map(Split::heldOutBase)));
         Choice choice = Choice.of(measure, methods, rules.largeSeed());
 
-        Split all = Split.everybody(members, drawn);
-        Restating restating = new Restating(columns, all, seedShare);
-        Set<Integer> leftOut = restating.found(rules.restating());
         List<Excluded> excluded = leftOut.stream().map(restating::excluded).toList();
-        FeatureCounts counted = FeatureCounts.of(columns.tags(), leftOut, counts);
+        FeatureCounts counted = result(counting);
         Evidence evidence = Evidence.ofCounts(
                 columns,
                 columns.rows(all.seed(), leftOut),
@@ -106,6 +112,19 @@ public final class Learn {
                 excluded,
                 reach.points(rules.reach(), scoring.scores(all.base()), sample.baseSize()),
                 Warnings.of(sample, rules, quality, scoring.features().isEmpty()));
+    }
+
+    private static <T> CompletableFuture<T> inBackground(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, Thread::startVirtualThread);
+    }
+
+    /** As if it had not been done in the background. */
+    private static <T> T result(CompletableFuture<T> done) {
+        try {
+            return done.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failed ? failed : e;
+        }
     }
 
     private static int different(Stream<int[]> customers) {

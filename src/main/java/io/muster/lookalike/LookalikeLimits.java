@@ -10,9 +10,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * @param seedIds the most ids of a seed in a request
  * @param seedDrawn about so many members of a larger seed are learned from
  * @param baseDrawn about so many customers stand for everybody
+ * @param baseDrawnForLarge the same where the seed is large, of which more is learned anyway and which takes longer
  * @param rankedAtOnce as many people are ranked in one question to the engine, 1 to 200,000
  */
-public record LookalikeLimits(int seedIds, int seedDrawn, int baseDrawn, int rankedAtOnce) {
+public record LookalikeLimits(int seedIds, int seedDrawn, int baseDrawn, int baseDrawnForLarge, int rankedAtOnce) {
     /** As many as the engine finds at once; see {@code index.max_result_window} of the index. */
     private static final int MOST = 200_000;
 
@@ -23,6 +24,7 @@ public record LookalikeLimits(int seedIds, int seedDrawn, int baseDrawn, int ran
         if (seedIds < 1
                 || seedDrawn < LEAST_DRAWN
                 || baseDrawn < LEAST_DRAWN
+                || baseDrawnForLarge < LEAST_DRAWN
                 || rankedAtOnce < 1
                 || rankedAtOnce > MOST) {
             throw new IllegalArgumentException("of lookalikes, at least " + LEAST_DRAWN + " customers are drawn, 1 to "
@@ -38,8 +40,9 @@ public record LookalikeLimits(int seedIds, int seedDrawn, int baseDrawn, int ran
                 @ConfigProperty(name = "muster.lookalike.seed-ids") int seedIds,
                 @ConfigProperty(name = "muster.lookalike.seed-drawn") int seedDrawn,
                 @ConfigProperty(name = "muster.lookalike.base-drawn") int baseDrawn,
+                @ConfigProperty(name = "muster.lookalike.base-drawn-for-large") int baseDrawnForLarge,
                 @ConfigProperty(name = "muster.lookalike.ranked-at-once") int rankedAtOnce) {
-            return new LookalikeLimits(seedIds, seedDrawn, baseDrawn, rankedAtOnce);
+            return new LookalikeLimits(seedIds, seedDrawn, baseDrawn, baseDrawnForLarge, rankedAtOnce);
         }
 
         @Produces
@@ -53,12 +56,12 @@ public record LookalikeLimits(int seedIds, int seedDrawn, int baseDrawn, int ran
                 @ConfigProperty(name = "muster.lookalike.least-seed") int leastSeed,
                 @ConfigProperty(name = "muster.lookalike.reasons") int reasons) {
             if (draws < 2
-                    || !(heldOut > 0 && heldOut < 1)
+                    || !(heldOut > 0 && heldOut <= 0.5)
                     || !(restating > 0 && restating <= 1)
                     || leastSeed < 2
                     || reasons < 1) {
-                throw new IllegalArgumentException("lookalikes are learned with at least 2 draws and 2 members, shares"
-                        + " held out and associations between 0 and 1, and at least 1 reason");
+                throw new IllegalArgumentException("lookalikes are learned with at least 2 draws and 2 members, up to a"
+                        + " half held out, associations between 0 and 1, and at least 1 reason");
             }
             return new LearningRules(
                     draws, heldOut, restating, largeSeed, smallSeed, leastSeed, reasons, LearningRules.DEFAULT.reach());

@@ -12,20 +12,28 @@ class LookalikeLimitsTest {
     private final LookalikeLimits.Set set = new LookalikeLimits.Set();
 
     @ParameterizedTest
-    @CsvSource({"1, 100, 100, 1", "100000, 20000, 20000, 200000"})
-    void limitsAtTheirEdgesAreTaken(int seedIds, int seedDrawn, int baseDrawn, int rankedAtOnce) {
-        assertThat(set.limits(seedIds, seedDrawn, baseDrawn, rankedAtOnce))
-                .isEqualTo(new LookalikeLimits(seedIds, seedDrawn, baseDrawn, rankedAtOnce));
+    @CsvSource({"1, 100, 100, 100, 1", "100000, 4000, 20000, 6000, 200000"})
+    void limitsAtTheirEdgesAreTaken(int seedIds, int seedDrawn, int baseDrawn, int ofLarge, int rankedAtOnce) {
+        assertThat(set.limits(seedIds, seedDrawn, baseDrawn, ofLarge, rankedAtOnce))
+                .isEqualTo(new LookalikeLimits(seedIds, seedDrawn, baseDrawn, ofLarge, rankedAtOnce));
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 100, 100, 1", "1, 99, 100, 1", "1, 100, 99, 1", "1, 100, 100, 0", "1, 100, 100, 200001"})
-    void limitsBeyondThemAreNot(int seedIds, int seedDrawn, int baseDrawn, int rankedAtOnce) {
-        assertThatIllegalArgumentException().isThrownBy(() -> set.limits(seedIds, seedDrawn, baseDrawn, rankedAtOnce));
+    @CsvSource({
+        "0, 100, 100, 100, 1",
+        "1, 99, 100, 100, 1",
+        "1, 100, 99, 100, 1",
+        "1, 100, 100, 99, 1",
+        "1, 100, 100, 100, 0",
+        "1, 100, 100, 100, 200001"
+    })
+    void limitsBeyondThemAreNot(int seedIds, int seedDrawn, int baseDrawn, int ofLarge, int rankedAtOnce) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> set.limits(seedIds, seedDrawn, baseDrawn, ofLarge, rankedAtOnce));
     }
 
     @ParameterizedTest
-    @CsvSource({"2, 0.001, 0.001, 2, 1", "5, 0.999, 1, 10, 20"})
+    @CsvSource({"2, 0.001, 0.001, 2, 1", "5, 0.5, 1, 10, 20"})
     void rulesAtTheirEdgesAreTaken(int draws, double heldOut, double restating, int leastSeed, int reasons) {
         assertThat(set.rules(draws, heldOut, restating, 1_000, 50, leastSeed, reasons))
                 .extracting(LearningRules::draws, LearningRules::heldOut, LearningRules::restating)
@@ -36,7 +44,7 @@ class LookalikeLimitsTest {
     @CsvSource({
         "1, 0.2, 0.95, 10, 20",
         "5, 0, 0.95, 10, 20",
-        "5, 1, 0.95, 10, 20",
+        "5, 0.501, 0.95, 10, 20",
         "5, 0.2, 0, 10, 20",
         "5, 0.2, 1.001, 10, 20",
         "5, 0.2, 0.95, 1, 20",

@@ -131,7 +131,7 @@ class ScorecardTest {
 
     @Test
     void ofMoreThanAMillionMoreIsLeftOut() {
-        // Given a tag that makes four thousandths of the variance
+        // Given a tag that makes 14 thousandths of the variance
         Tag large = flag("a.large");
         Tag small = flag("a.small");
         List<TagSet> customers = IntStream.range(0, 1_000)

@@ -121,9 +121,9 @@ final class TagSetHits {
             }
         });
         several.forEach((code, choices) -> entries.put(code, tags.entry(new Choices(choices))));
-        tags.setAfter().keySet().forEach(code -> {
+        tags.expiring().forEach((code, tag) -> {
             if (!live.contains(code)) {
-                entries.remove(new TagCode(code));
+                entries.remove(tag);
             }
         });
         found.add(new Found(number, new TagSet(Map.copyOf(entries))));

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class TermTags {
     private final Map<String, Tag> byCode;
     private final Map<String, Long> setAfter = new HashMap<>();
+    private final Map<String, TagCode> expiring = new HashMap<>();
     private final Map<String, Term> terms = new ConcurrentHashMap<>();
     private final Instant now;
 
@@ -39,6 +40,7 @@ final class TermTags {
             @Nullable Duration timeToLive = tag.timeToLive();
             if (timeToLive != null) {
                 setAfter.put(tag.code().value(), Millis.floor(now.minus(timeToLive)));
+                expiring.put(tag.code().value(), tag.code());
             }
         }
     }
@@ -80,6 +82,11 @@ final class TermTags {
     /** A value that counts now, as if it had been set now. */
     TagEntry entry(TagValue value) {
         return new TagEntry(value, now, "");
+    }
+
+    /** The tags whose values expire, by their codes as documents say them. */
+    Map<String, TagCode> expiring() {
+        return expiring;
     }
 
     /** The codes of the tags whose values expire, each with the last millisecond of which a value counts no more. */
