@@ -32,7 +32,7 @@ export const en: English<typeof zh> = {
   'problem.bad-request': 'The request cannot be read',
   'problem.not-found': 'Not found',
   'problem.conflict': 'Something is in the way',
-  'problem.conflict.users': 'In use by {{users}}',
+  'problem.conflict.users': 'In the way: {{users}}',
   'problem.walk-gone': 'This pull has expired; start again',
   'problem.stale': 'Somebody changed this meanwhile; reload and try again',
   'problem.too-many-bytes': 'This is too large',
@@ -40,5 +40,6 @@ export const en: English<typeof zh> = {
   'problem.too-many': 'Too many requests at once; try again in a moment',
   'problem.internal': 'The server made a mistake',
   'problem.engine-away': 'An engine is away',
+  'problem.storage-full': 'There is no room left on the disk',
   'problem.no-answer': 'The server does not answer',
 };

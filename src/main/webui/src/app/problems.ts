@@ -1,4 +1,6 @@
 import { isAborted, RequestProblem } from '#/api/problem';
+import { currentLanguage } from '#/i18n/i18n';
+import { sayWhatIsWrong } from '#/problems/sayWrong';
 import { say } from './texts';
 
 type ProblemKey = Parameters<typeof say>[0];
@@ -16,6 +18,11 @@ const TITLES: Record<string, ProblemKey> = {
   'too-many': 'problem.too-many',
   internal: 'problem.internal',
   'engine-away': 'problem.engine-away',
+  'storage-full': 'problem.storage-full',
+  'if-match-required': 'problem.stale',
+  'unsupported-media-type': 'problem.bad-request',
+  'not-acceptable': 'problem.bad-request',
+  'method-not-allowed': 'problem.bad-request',
 };
 
 export interface Said {
@@ -39,8 +46,12 @@ export function sayProblem(error: unknown): Said {
   };
 }
 
+/** The server's own details are in English; what is wrong has codes, which are said in both languages. */
 function detailOf(error: RequestProblem): string | undefined {
-  return error.errors.length > 0 ? error.errors.map((one) => one.message).join(' ') : error.details?.detail;
+  if (error.errors.length > 0) {
+    return [...new Set(error.errors.map(sayWhatIsWrong))].join(' ');
+  }
+  return currentLanguage() === 'en' ? error.details?.detail : undefined;
 }
 
 /** Whether a failure needs no message of its own: it was called off, or the banner says it already. */

@@ -7,6 +7,7 @@ export type ThemeChoice = ThemeName | 'system';
 
 const KEY = 'muster.theme';
 const dark = matchMedia('(prefers-color-scheme: dark)');
+const still = matchMedia('(prefers-reduced-motion: reduce)');
 const listeners = new Set<() => void>();
 
 function remembered(): ThemeChoice {
@@ -78,7 +79,16 @@ export function antdTheme(name: ThemeName): ThemeConfig {
       colorBorderSecondary: palette.line,
       borderRadius: 8,
       fontFamily: 'var(--font)',
+      motion: !still.matches,
       wireframe: false,
+    },
+    components: {
+      // The accent is for areas; as text it is too dark on dark ground.
+      Tabs: {
+        itemSelectedColor: palette.accentText,
+        itemHoverColor: palette.accentText,
+        itemActiveColor: palette.accentText,
+      },
     },
   };
 }

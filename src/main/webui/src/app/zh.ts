@@ -29,7 +29,7 @@ export const zh = {
   'problem.bad-request': '请求无法识别',
   'problem.not-found': '没有找到',
   'problem.conflict': '与现有内容冲突',
-  'problem.conflict.users': '正在被使用：{{users}}',
+  'problem.conflict.users': '相关内容：{{users}}',
   'problem.walk-gone': '这次拉取已经过期，请重新开始',
   'problem.stale': '内容已被别人修改，请刷新后再试',
   'problem.too-many-bytes': '内容太大',
@@ -37,5 +37,6 @@ export const zh = {
   'problem.too-many': '同时进行的请求太多，请稍后再试',
   'problem.internal': '服务出错了',
   'problem.engine-away': '数据引擎暂时连不上',
+  'problem.storage-full': '磁盘空间不足',
   'problem.no-answer': '连不上服务',
 };

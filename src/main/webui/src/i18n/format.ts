@@ -18,6 +18,8 @@ export interface Format {
   short: (value: number) => string;
   instant: (iso: string) => string;
   day: (iso: string) => string;
+  /** The name of a month, 1 to 12. */
+  month: (number: number) => string;
   /** The name in this language, else in the other, else the code. */
   name: (names: Names | undefined, code: string) => string;
 }
@@ -28,6 +30,7 @@ export function formatIn(language: Language): Format {
   const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
   const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
   return {
     language,
     number: (value) => number.format(value),
@@ -35,6 +38,7 @@ export function formatIn(language: Language): Format {
       new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(share),
     short: (value) => short.format(value),
     instant: (iso) => instant.format(new Date(iso)),
+    month: (number) => month.format(Date.UTC(2000, number - 1)),
     day: (iso) => day.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`)),
     name: (names, code) => names?.[language] ?? names?.[language === 'zh' ? 'en' : 'zh'] ?? code,
   };

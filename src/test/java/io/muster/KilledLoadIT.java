@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  * run again completes with nothing lost and nothing twice.
  */
 class KilledLoadIT {
-    private static final int CUSTOMERS = 6_000;
+    private static final int CUSTOMERS = 3_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir

@@ -9,6 +9,7 @@ import io.muster.filter.generated.Seeds;
 import io.muster.load.RawBankMarketing;
 import io.muster.load.RawOnlineRetail;
 import io.muster.load.RealData;
+import io.muster.tag.Cell;
 import io.muster.tag.TagCode;
 import io.muster.tag.TagValue;
 import io.muster.tag.TagValue.Choices;
@@ -28,6 +29,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,30 @@ class RealPortraitsTest {
         Path file = RealData.file("bank-marketing.csv.gz");
         Loads.load("bank-marketing", file);
         agree("bank.age", RawBankMarketing.customers(file).values(), Set.of());
+    }
+
+    @Test
+    void aTagThatOnlyOneOfAllCustomersCarriesHasBinsToo() throws Exception {
+        // Given many customers, of whom bins are learned from a sample, and one outside of it
+        Loads.load("bank-marketing", RealData.file("bank-marketing.csv.gz"));
+        Shop shop = new Shop();
+        String outside = IntStream.iterate(0, i -> i + 1)
+                .mapToObj(Integer::toString)
+                .filter(name -> Cell.of(shop.customer(name)) == Cell.COUNT - 1)
+                .findFirst()
+                .orElseThrow();
+        shop.say(outside, "{\"birthday\":\"1990-02-03\"}").then().statusCode(200);
+
+        // When
+        JsonNode portrait =
+                ask("portrait", shop.named("{\"filter\":" + filter("{\"all\":[]}") + ",\"tags\":[\"birthday\"]}"));
+
+        // Then
+        assertThat(nodes(portrait.at("/tags/0/curve")))
+                .as(portrait.toString())
+                .filteredOn(bin -> bin.path("count").asInt() == 1)
+                .singleElement()
+                .satisfies(bin -> assertThat(bin.path("from").asText()).isEqualTo("1990-02-03"));
     }
 
     private static void agree(String first, Collection<Map<TagCode, TagValue>> customers, Set<TagCode> multi) {

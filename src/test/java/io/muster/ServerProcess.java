@@ -64,6 +64,11 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** Where it listens. */
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
     /** The body of an answer, whatever its status. */
     String get(String path) throws IOException, InterruptedException {
         return send(request(path).GET());
@@ -95,7 +100,7 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return HttpRequest.newBuilder(URI.create(url() + path));
     }
 
     private static String variable(String setting) {

@@ -44,7 +44,13 @@ public class ReadAudience {
 
     /** Checks a filter that stands at this JSON pointer of the request's body; all its problems are in the outcome. */
     public Outcome check(Json filter, String pointer) {
-        return check.check(filter, pointer, catalogue.current(), references.namedBy(List.of(filter)));
+        References named = references.namedBy(List.of(filter));
+        Outcome outcome = check.check(filter, pointer, catalogue.recent(), named);
+        return switch (outcome) {
+            case CheckedFilter checked -> checked;
+            // What is wrong by the catalogue of a moment ago may be right by now.
+            case Refused _ -> check.check(filter, pointer, catalogue.current(), named);
+        };
     }
 
     /**

@@ -20,23 +20,23 @@ final class ChineseWording implements Wording {
 
     @Override
     public String and(List<String> phrases) {
-        return String.join(",并且", phrases);
+        return String.join("，并且", phrases);
     }
 
     @Override
     public String or(List<String> phrases) {
-        return String.join(",或者", phrases);
+        return String.join("，或者", phrases);
     }
 
     @Override
     public String none(List<String> phrases, boolean mayLackValue) {
         String text = "“" + String.join("”、“", phrases) + (phrases.size() == 1 ? "”不成立" : "”都不成立");
-        return mayLackValue ? text + "(没有值也视为不成立)" : text;
+        return mayLackValue ? text + "（没有值也视为不成立）" : text;
     }
 
     @Override
     public String inBrackets(String phrase) {
-        return "(" + phrase + ")";
+        return "（" + phrase + "）";
     }
 
     @Override
@@ -46,7 +46,7 @@ final class ChineseWording implements Wording {
 
     @Override
     public String inSegment(String id, @Nullable Integer version) {
-        return "属于分群“" + id + "”" + (version == null ? "" : "(第 " + version + " 版)");
+        return "属于分群“" + id + "”" + (version == null ? "" : "（第 " + version + " 版）");
     }
 
     @Override
@@ -66,7 +66,7 @@ final class ChineseWording implements Wording {
 
     @Override
     public String inZone(String phrase, ZoneId zone) {
-        return phrase + "(时区:" + zone.getId() + ")";
+        return phrase + "（时区：" + zone.getId() + "）";
     }
 
     @Override
@@ -82,8 +82,8 @@ final class ChineseWording implements Wording {
                     case TagTest.DateIn(Bounds<IsoDate> range) -> dates(range, zone);
                     case TagTest.Within within -> within(within);
                     case TagTest.AnniversaryWithin(int days) ->
-                        days == 1 ? "(不论年份)在今天" : "(不论年份)在从今天起的 " + days + " 天内";
-                    case TagTest.AnniversaryInMonth(int month) -> "(不论年份)在 " + month + " 月";
+                        days == 1 ? "（不论年份）在今天" : "（不论年份）在从今天起的 " + days + " 天内";
+                    case TagTest.AnniversaryInMonth(int month) -> "（不论年份）在 " + month + " 月";
                     case TagTest.Exists _ -> "有值";
                     case TagTest.Missing _ -> "没有值";
                 };
@@ -96,9 +96,9 @@ final class ChineseWording implements Wording {
         @Nullable Bounds<Weight> weight = of.weight();
         String weighed = weight == null
                 ? ""
-                : (of.operator() == Operator.HAS_ALL && !one ? "(权重均" : "(权重")
+                : (of.operator() == Operator.HAS_ALL && !one ? "（权重均" : "（权重")
                         + range(weight, end -> end.toDecimal().toPlainString())
-                        + ")";
+                        + "）";
         return switch (of.operator()) {
                     case EQ, IN -> (several ? "包含 " : "是 ") + listed(set, " 或 ", "之一");
                     case HAS_ALL -> (one ? "包含 " : "同时包含 ") + listed(set, " 和 ", "");
@@ -144,7 +144,7 @@ final class ChineseWording implements Wording {
                     case YEAR -> "年";
                 };
         if (within.wholeDays()) {
-            return within.past() ? "在最近 " + time + "内(含今天)" : "在未来 " + time + "内(从明天起)";
+            return within.past() ? "在最近 " + time + "内（含今天）" : "在未来 " + time + "内（从明天起）";
         }
         return within.past() ? "在此刻之前的 " + time + "内" : "在此刻之后的 " + time + "内";
     }

@@ -34,12 +34,12 @@ final class DiffWords {
     }
 
     static Sentence order() {
-        return new Sentence("条件换了顺序,含义不变。", "The conditions are in another order, which means the same.");
+        return new Sentence("条件换了顺序，含义不变。", "The conditions are in another order, which means the same.");
     }
 
     static Sentence grouping() {
         return new Sentence(
-                "只增减了一层分组,含义不变。", "A group was put around the condition or taken away, which means the same.");
+                "只增减了一层分组，含义不变。", "A group was put around the condition or taken away, which means the same.");
     }
 
     private static String groupZh(String group) {

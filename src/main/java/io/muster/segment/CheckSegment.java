@@ -126,7 +126,8 @@ class CheckSegment {
 
     private static SegmentContent content(SegmentDraft draft, Json filter, CheckedFilter checked) {
         SavedFilter saved = new SavedFilter(inZone(filter, checked), Canonical.of(checked), Sentence.of(checked));
-        return new SegmentContent(draft.name(), draft.description(), draft.folder(), draft.labels(), saved);
+        return new SegmentContent(
+                draft.name(), draft.description(), draft.folder(), draft.owner(), draft.labels(), saved);
     }
 
     /** The filter with its time zone: the server's may be another one tomorrow. */

@@ -36,6 +36,7 @@ public class DiffVersions {
         field("name", "名称", "Name", before.name(), after.name(), changes);
         field("description", "描述", "Description", before.description(), after.description(), changes);
         field("folder", "文件夹", "Folder", before.folder(), after.folder(), changes);
+        field("owner", "负责人", "Owner", before.owner(), after.owner(), changes);
         labels(before.labels(), after.labels(), changes);
         changes.addAll(FilterDiff.between(
                 before.filter().canonical().tree(),

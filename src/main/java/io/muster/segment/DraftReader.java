@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one segment as somebody wrote it, strictly; used once. */
 final class DraftReader {
-    private static final List<String> FIELDS = List.of("id", "name", "description", "folder", "labels", "filter");
+    private static final List<String> FIELDS =
+            List.of("id", "name", "description", "folder", "owner", "labels", "filter");
     /** What answers say besides, so that an answer can be sent back; it is the server's to say and not looked at. */
     private static final Set<String> OURS =
             Set.of("version", "hash", "sentences", "errors", "createdAt", "savedAt", "restoredFrom");
@@ -49,9 +50,10 @@ final class DraftReader {
         String name = name();
         @Nullable String description = description();
         @Nullable String folder = folder();
+        @Nullable String owner = owner();
         List<String> labels = labels();
         @Nullable Json filter = required("filter");
-        return new SegmentDraft(id, name, description, folder, labels, filter, problems);
+        return new SegmentDraft(id, name, description, folder, owner, labels, filter, problems);
     }
 
     private @Nullable String id() {
@@ -106,6 +108,17 @@ final class DraftReader {
                             + limits.folderLength() + " printable characters and without blanks around.");
         }
         return folder;
+    }
+
+    private @Nullable String owner() {
+        @Nullable String owner = text("owner");
+        if (owner == null || owner.isBlank()) {
+            return null;
+        }
+        if (!PrintableText.is(owner, SegmentLimits.OWNER)) {
+            problem("owner", "BAD_TEXT", "An owner has at most " + SegmentLimits.OWNER + " printable characters.");
+        }
+        return owner.strip();
     }
 
     private List<String> labels() {

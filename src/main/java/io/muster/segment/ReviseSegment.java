@@ -103,6 +103,13 @@ public class ReviseSegment {
         List<Problem> problems = new ArrayList<>(draft.problems());
         problems.add(new Problem("/id", "NEVER_CHANGES", "A segment's id never changes.", List.of(id)));
         return new SegmentDraft(
-                id, draft.name(), draft.description(), draft.folder(), draft.labels(), draft.filter(), problems);
+                id,
+                draft.name(),
+                draft.description(),
+                draft.folder(),
+                draft.owner(),
+                draft.labels(),
+                draft.filter(),
+                problems);
     }
 }

@@ -17,6 +17,7 @@ record SegmentDraft(
         String name,
         @Nullable String description,
         @Nullable String folder,
+        @Nullable String owner,
         List<String> labels,
         @Nullable Json filter,
         List<Problem> problems) {
@@ -35,6 +36,7 @@ record SegmentDraft(
                 content.name(),
                 content.description(),
                 content.folder(),
+                content.owner(),
                 content.labels(),
                 content.filter().json(),
                 List.of());

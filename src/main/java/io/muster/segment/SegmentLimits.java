@@ -15,6 +15,9 @@ public class SegmentLimits {
     /** The longest description, in characters. */
     static final int DESCRIPTION = 2_000;
 
+    /** The longest name of an owner, in characters. */
+    static final int OWNER = 200;
+
     private final int labels;
     private final int labelLength;
     private final int folderDepth;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which segments are looked for; what is not said chooses nothing.
  *
- * @param text a part of the id, the name or the description, in whatever case
+ * @param text a part of the id, the name, the description or the owner, in whatever case
  * @param folder a folder with everything below it
  * @param labels labels that it has, all of them
  */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the segment's id
  * @param version the version's number
+ * @param owner who answers for it; null where nobody was named
  * @param hash the filter's identity
  * @param sentences what the filter said, in words, when it was saved
  * @param createdAt when the segment's first version was saved
@@ -22,6 +23,7 @@ public record SegmentSummary(
         String name,
         @Nullable String description,
         @Nullable String folder,
+        @Nullable String owner,
         List<String> labels,
         String hash,
         Sentence sentences,

@@ -16,7 +16,7 @@ import { useDebounced } from './server/useDebounced';
 import { useText } from './texts';
 
 /** From the last change to the question: far enough apart to be one change, near enough to feel at once. */
-const ASK_AFTER_MS = 200;
+const ASK_AFTER_MS = 120;
 
 const TagPicker = lazy(() => {
   // Needed next.

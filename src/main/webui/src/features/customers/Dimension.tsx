@@ -1,8 +1,8 @@
 import { useFormat } from '#/i18n/format';
 import { Panel } from '#/ui/Panel';
 import type { Category, Portrait } from './customers';
+import { MaskedTags } from './MaskedTags';
 import { TagTile } from './TagTile';
-import { MaskedTile } from './MaskedTile';
 
 /** One of the five dimensions: its tags under the names of their categories. */
 export function Dimension({ category, portrait }: { category: Category; portrait: Portrait }) {
@@ -31,18 +31,18 @@ function Tiles({ codes, portrait }: { codes: readonly string[]; portrait: Portra
     return null;
   }
   const known = new Set(codes);
+  const tags = portrait.tags.filter(({ code }) => code && known.has(code));
+  const masked = portrait.maskedTags.filter(({ code }) => code && known.has(code));
   return (
-    <ul className="tiles">
-      {portrait.tags
-        .filter((tag) => tag.code && known.has(tag.code))
-        .map((tag) => (
-          <TagTile key={tag.code} tag={tag} />
-        ))}
-      {portrait.maskedTags
-        .filter((tag) => tag.code && known.has(tag.code))
-        .map((tag) => (
-          <MaskedTile key={tag.code} tag={tag} />
-        ))}
-    </ul>
+    <>
+      {tags.length > 0 && (
+        <ul className="tiles">
+          {tags.map((tag) => (
+            <TagTile key={tag.code} tag={tag} />
+          ))}
+        </ul>
+      )}
+      {masked.length > 0 && <MaskedTags tags={masked} />}
+    </>
   );
 }

@@ -1,15 +1,15 @@
-import type { Lookalike, LookalikeQuestion } from './contract';
+import type { Lookalike } from './contract';
 import { Excluded } from './Excluded';
 import { QualityPanel } from './QualityPanel';
 import { Reach } from './Reach';
 import { Reasons } from './Reasons';
 
-export function Found({ lookalike, asked }: { lookalike: Lookalike; asked: LookalikeQuestion | undefined }) {
+export function Found({ lookalike }: { lookalike: Lookalike }) {
   const { curve = [], reasons = [], excluded = [], quality } = lookalike;
   return (
     <div className="columns">
       <div className="stack">
-        {curve.length > 0 && <Reach lookalike={lookalike} curve={curve} asked={asked} />}
+        {curve.length > 0 && <Reach lookalike={lookalike} curve={curve} />}
         <Reasons reasons={reasons} />
       </div>
       <div className="stack">

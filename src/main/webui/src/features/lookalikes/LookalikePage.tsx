@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert } from 'antd';
-import { useLocation, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { PullMembers } from '#/members/PullMembers';
+import { sayWrong } from '#/problems/sayWrong';
 import { Back } from '#/ui/Back';
 import { Fetched } from '#/ui/Fetched';
 import { Page } from '#/ui/Page';
-import { type LookalikeQuestion, membersAddress, readLookalike } from './contract';
+import { membersAddress, readLookalike } from './contract';
 import { Finding } from './Finding';
 import { Found } from './Found';
 import { SaveAlike } from './SaveAlike';
@@ -18,7 +19,6 @@ const LOOK_EVERY_MS = 1000;
 export default function LookalikePage() {
   const t = useText();
   const { id = '' } = useParams();
-  const asked = useLocation().state as LookalikeQuestion | null;
   const lookalike = useQuery({
     queryKey: ['lookalikes', 'one', id],
     queryFn: ({ signal }) => readLookalike(id, signal),
@@ -47,11 +47,18 @@ export default function LookalikePage() {
               case 'RUNNING':
                 return <Finding lookalike={found} />;
               case 'FAILED':
-                return <Alert type="error" showIcon title={t('failed')} description={found.problem?.message} />;
+                return (
+                  <Alert
+                    type="error"
+                    showIcon
+                    title={t('failed')}
+                    description={found.problem && sayWrong(found.problem)}
+                  />
+                );
               case 'CANCELLED':
                 return <Alert type="info" showIcon title={t('cancelled')} />;
               case 'SUCCEEDED':
-                return <Found key={found.id} lookalike={found} asked={asked ?? undefined} />;
+                return <Found key={found.id} lookalike={found} />;
             }
           }}
         </Fetched>

@@ -20,7 +20,7 @@ export function QualityPanel({ quality, method }: { quality: Quality; method: st
         {liftAt1 !== undefined && <li>{t('quality.lift1', { times: times(liftAt1) })}</li>}
         {liftAt10 !== undefined && <li>{t('quality.lift10', { times: times(liftAt10) })}</li>}
         {recallAt10 !== undefined && <li>{t('quality.recall', { share: format.percent(recallAt10, 0) })}</li>}
-        {baseline?.auc !== undefined && <li>{t('quality.baseline', { share: format.percent(baseline.auc, 0) })}</li>}
+        {baseline?.bestTag && <li>{t('quality.baseline', { share: format.percent(baseline.bestTag.auc, 0) })}</li>}
       </ul>
       <p className="soft">
         {heldOut !== undefined && `${t('quality.heldOut', { count: heldOut, people: format.number(heldOut) })} `}

@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import { useFormat } from '#/i18n/format';
 import { Panel } from '#/ui/Panel';
 import { useTell } from '#/ui/useTell';
-import { type CurvePoint, findAlike, type Lookalike, type LookalikeQuestion } from './contract';
+import { type CurvePoint, findAlike, type Lookalike } from './contract';
 import { nearest } from './curve';
 import { CurveLine } from './CurveLine';
 import { useText } from './texts';
@@ -13,11 +13,10 @@ import { useText } from './texts';
 interface Props {
   lookalike: Lookalike;
   curve: readonly CurvePoint[];
-  asked: LookalikeQuestion | undefined;
 }
 
 /** The more people, the less they are like the seed: the slider walks the curve, and a new reach asks again. */
-export function Reach({ lookalike, curve, asked }: Props) {
+export function Reach({ lookalike, curve }: Props) {
   const t = useText();
   const format = useFormat();
   const tell = useTell();
@@ -27,9 +26,18 @@ export function Reach({ lookalike, curve, asked }: Props) {
   const [index, setIndex] = useState(current);
   const point = curve[index];
   const again = useMutation({
-    mutationFn: (question: LookalikeQuestion) => findAlike(question),
+    mutationFn: (wanted: number) => {
+      const { within, tags, excludeTags } = lookalike.request;
+      return findAlike({
+        seed: { lookalike: lookalike.id },
+        size: wanted,
+        ...(within && { within }),
+        ...(tags && { tags }),
+        ...(excludeTags && { excludeTags }),
+      });
+    },
     onError: tell.failed,
-    onSuccess: ({ id }, question) => navigate(`/lookalikes/${encodeURIComponent(id)}`, { state: question }),
+    onSuccess: ({ id }) => navigate(`/lookalikes/${encodeURIComponent(id)}`),
   });
   if (!point) {
     return null;
@@ -62,12 +70,11 @@ export function Reach({ lookalike, curve, asked }: Props) {
           <span>{t('reach.fewer')}</span>
           <span>{t('reach.more')}</span>
         </div>
-        {!isCurrent && asked && (
-          <Button type="primary" loading={again.isPending} onClick={() => again.mutate({ ...asked, size: point.size })}>
+        {!isCurrent && (
+          <Button type="primary" loading={again.isPending} onClick={() => again.mutate(point.size)}>
             {t('reach.again', { people: format.number(point.size) })}
           </Button>
         )}
-        {!isCurrent && !asked && <p className="soft">{t('reach.lost')}</p>}
       </div>
     </Panel>
   );

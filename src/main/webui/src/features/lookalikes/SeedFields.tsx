@@ -25,8 +25,7 @@ export function SeedFields({ audience, segment }: { audience: Filter | undefined
   const question = questionOf(form);
   const find = useMutation({
     mutationFn: (asked: LookalikeQuestion) => findAlike(asked),
-    // The question goes along, since another reach asks it again.
-    onSuccess: ({ id: made }, asked) => navigate(`/lookalikes/${encodeURIComponent(made)}`, { state: asked }),
+    onSuccess: ({ id: made }) => navigate(`/lookalikes/${encodeURIComponent(made)}`),
   });
   return (
     <form

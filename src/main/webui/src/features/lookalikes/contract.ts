@@ -1,15 +1,16 @@
-import { ask, type Schemas } from '#/api/client';
+import { api, ask, type Schemas } from '#/api/client';
 
-/*
- * What the interface of lookalikes is agreed to be, until the OpenAPI document has it: then this file goes, and the
- * generated types take its place.
- */
+/* The generated types leave open which figures are always there; these say it, once. */
 export type Filter = Readonly<Record<string, unknown>>;
 
 export interface LookalikeQuestion {
-  seed: { filter: Filter } | { ids: readonly string[] };
+  seed: { filter: Filter } | { ids: readonly string[] } | { lookalike: string };
   size?: number;
+  /** Of everybody who is searched, more than 0 and at most 1. */
+  ratio?: number;
   within?: Filter;
+  tags?: readonly string[];
+  excludeTags?: readonly string[];
 }
 
 export interface CurvePoint {
@@ -36,7 +37,7 @@ export interface Measured {
 
 export interface Quality extends Measured {
   heldOut?: number;
-  baseline?: Partial<Measured>;
+  baseline?: { bestTag?: Measured & { tag: string } };
 }
 
 export interface Lookalike {
@@ -44,7 +45,9 @@ export interface Lookalike {
   state: Schemas['JobState'];
   done?: number;
   total?: number;
-  problem?: Schemas['JobProblem'];
+  problem?: Schemas['LookalikeProblem'];
+  /** What was asked: another reach asks it again. */
+  request: Pick<LookalikeQuestion, 'within' | 'tags' | 'excludeTags'>;
   size?: number;
   minScore?: number;
   curve?: readonly CurvePoint[];
@@ -57,26 +60,14 @@ export interface Lookalike {
 const ADDRESS = '/api/v1/lookalikes';
 
 export function findAlike(question: LookalikeQuestion): Promise<Lookalike> {
-  const headers = { 'Content-Type': 'application/json' };
-  return ask(answerOf(ADDRESS, { method: 'POST', headers, body: JSON.stringify(question) }));
+  const body = question as Schemas['LookalikeQuestion'];
+  return ask(api.POST(ADDRESS, { body })) as Promise<Lookalike>;
 }
 
 export function readLookalike(id: string, signal: AbortSignal): Promise<Lookalike> {
-  return ask(answerOf(`${ADDRESS}/${encodeURIComponent(id)}`, { signal }));
+  return ask(api.GET(`${ADDRESS}/{id}`, { params: { path: { id } }, signal })) as Promise<Lookalike>;
 }
 
 export function membersAddress(id: string): string {
   return `${ADDRESS}/${encodeURIComponent(id)}/members`;
-}
-
-interface Answer {
-  data?: Lookalike;
-  error?: unknown;
-  response: Response;
-}
-
-async function answerOf(address: string, init: RequestInit): Promise<Answer> {
-  const response = await fetch(address, init);
-  const body = (await response.json().catch(() => undefined)) as unknown;
-  return response.ok ? { data: body as Lookalike, response } : { error: body, response };
 }

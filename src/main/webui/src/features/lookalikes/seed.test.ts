@@ -29,9 +29,9 @@ describe('the question', () => {
     expect(questionOf({ ...empty, kind: 'ids', ids: many(MOST_IDS + 1) })).toBeUndefined();
   });
 
-  it('says size and within only where they are chosen', () => {
+  it('says a size where one is chosen, and a twentieth where not', () => {
     const filter = { language: 1, where: { segment: { id: 'vip' } } };
-    expect(questionOf({ ...empty, segment: 'vip' })).toEqual({ seed: { filter } });
+    expect(questionOf({ ...empty, segment: 'vip' })).toEqual({ seed: { filter }, ratio: 0.05 });
     expect(questionOf({ ...empty, segment: 'vip', size: 500, within: 'vip' })).toEqual({
       seed: { filter },
       size: 500,

@@ -14,6 +14,9 @@ export interface SeedForm {
 /** As many ids as a question may have. */
 export const MOST_IDS = 100_000;
 
+/** The reach where none is chosen; the slider changes it later. */
+const FIRST_RATIO = 0.05;
+
 /** Ids as people paste them: by lines, blanks, commas or semicolons, also Chinese ones; each once. */
 export function idsIn(text: string): string[] {
   return [...new Set(text.split(/[\s,;,;、]+/).filter(Boolean))];
@@ -25,7 +28,7 @@ export function questionOf(form: SeedForm): LookalikeQuestion | undefined {
   return (
     seed && {
       seed,
-      ...(form.size === null ? {} : { size: form.size }),
+      ...(form.size === null ? { ratio: FIRST_RATIO } : { size: form.size }),
       ...(form.within === undefined ? {} : { within: filterOfSegment(form.within) }),
     }
   );

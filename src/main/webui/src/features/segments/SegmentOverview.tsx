@@ -1,5 +1,6 @@
 import { Alert } from 'antd';
 import { useFormat } from '#/i18n/format';
+import { sayWrong } from '#/problems/sayWrong';
 import { Facts } from '#/ui/Facts';
 import { Fetched } from '#/ui/Fetched';
 import { Panel } from '#/ui/Panel';
@@ -17,12 +18,7 @@ export function SegmentOverview({ segment }: { segment: Segment }) {
       <div className="stack">
         <p className="sentence">{format.name(segment.sentences, '')}</p>
         {segment.errors && segment.errors.length > 0 && (
-          <Alert
-            type="warning"
-            showIcon
-            title={t('broken')}
-            description={segment.errors.map((error) => error.message).join(' ')}
-          />
+          <Alert type="warning" showIcon title={t('broken')} description={segment.errors.map(sayWrong).join(' ')} />
         )}
         <Fetched query={count} rows={2}>
           {(found) => (
@@ -42,6 +38,7 @@ export function SegmentOverview({ segment }: { segment: Segment }) {
         <Facts
           facts={[
             [t('description'), segment.description],
+            [t('owner'), segment.owner],
             [t('folder'), segment.folder],
             [t('labels'), segment.labels.join(' · ')],
             [t('id'), <code key="id">{segment.id}</code>],

@@ -5,6 +5,7 @@ import { Fetched } from '#/ui/Fetched';
 import { LinkButton } from '#/ui/LinkButton';
 import { Page } from '#/ui/Page';
 import { DeleteSegment } from './DeleteSegment';
+import { SegmentGrowth } from './SegmentGrowth';
 import { SegmentOverview } from './SegmentOverview';
 import { useSegment } from './segments';
 import { useText } from './texts';
@@ -40,7 +41,10 @@ export default function SegmentPage() {
                 <SegmentOverview segment={found} />
                 <Versions segment={found} />
               </div>
-              <Usages id={found.id} />
+              <div className="stack">
+                <SegmentGrowth segment={found} />
+                <Usages id={found.id} />
+              </div>
             </div>
           )}
         </Fetched>

@@ -1,8 +1,9 @@
-import { FolderOutlined } from '@ant-design/icons';
+import { FolderOutlined, UserOutlined } from '@ant-design/icons';
 import { Link } from 'react-router';
 import { useFormat } from '#/i18n/format';
 import { When } from '#/ui/When';
 import { SegmentSize } from './SegmentSize';
+import { SegmentTrend } from './SegmentTrend';
 import type { SegmentSummary } from './segments';
 import { useText } from './texts';
 
@@ -22,6 +23,11 @@ export function SegmentRow({ segment }: { segment: SegmentSummary }) {
               <FolderOutlined aria-label={t('folder')} /> {segment.folder}
             </span>
           )}
+          {segment.owner && (
+            <span>
+              <UserOutlined aria-label={t('owner')} /> {segment.owner}
+            </span>
+          )}
           {segment.labels?.map((label) => (
             <span className="mark" key={label}>
               {label}
@@ -30,6 +36,7 @@ export function SegmentRow({ segment }: { segment: SegmentSummary }) {
           <span>
             {t('version', { version: segment.version })} · <When iso={segment.savedAt} />
           </span>
+          <SegmentTrend id={segment.id} version={segment.version} />
         </span>
       </div>
       <SegmentSize id={segment.id} version={segment.version} />

@@ -1,5 +1,6 @@
 import { Skeleton } from 'antd';
 import { useFormat } from '#/i18n/format';
+import { When } from '#/ui/When';
 import { useSegmentCount } from './segments';
 import { useText } from './texts';
 
@@ -15,6 +16,9 @@ export function SegmentSize({ id, version }: { id: string; version: number }) {
         <span className="soft">
           {t('share', { share: shareOf(count.data.count, count.data.total, format.percent) })}
         </span>
+        <span className="soft">
+          {t('fresh')} <When iso={count.data.asOf} />
+        </span>
       </div>
     );
   }
@@ -25,6 +29,6 @@ export function SegmentSize({ id, version }: { id: string; version: number }) {
   );
 }
 
-function shareOf(count: number, total: number, percent: (share: number) => string): string {
-  return percent(total > 0 ? count / total : 0);
+function shareOf(count: number, total: number, percent: (share: number, digits: number) => string): string {
+  return percent(total > 0 ? count / total : 0, 2);
 }

@@ -9,6 +9,7 @@ import { SegmentFilters } from './SegmentFilters';
 import { SegmentRow } from './SegmentRow';
 import { useSegments, type Wanted } from './segments';
 import { useText } from './texts';
+import './segments.css';
 
 /** Every saved audience; what is searched stands in the address. */
 export default function SegmentsPage() {

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { useFormat } from '#/i18n/format';
 import { Fetched } from '#/ui/Fetched';
 import { useTell } from '#/ui/useTell';
+import { FilledSize } from './FilledSize';
 import { ParameterInput } from './ParameterInput';
 import { builderOf } from './segments';
 import { defaultsOf, type Template, useFilled } from './templates';
@@ -54,9 +55,12 @@ export function TemplateDrawer({ template, onClose }: { template: Template; onCl
         ))}
         <Fetched query={filled} rows={2}>
           {(found) => (
-            <p className="sentence" role="status">
-              {format.name(found.sentences, '')}
-            </p>
+            <>
+              <p className="sentence" role="status">
+                {format.name(found.sentences, '')}
+              </p>
+              <FilledSize filled={found} />
+            </>
           )}
         </Fetched>
       </div>

@@ -41,6 +41,17 @@ export function useSegmentCount(id: string, version: number) {
   });
 }
 
+/** A month of sizes, one a day, the newest first; a new version has another one for today. */
+export function useSizes(id: string, version: number) {
+  return useQuery({
+    queryKey: ['segments', 'sizes', id, version],
+    staleTime: 60_000,
+    queryFn: async ({ signal }) =>
+      (await ask(api.GET('/api/v1/segments/{id}/sizes', { params: { path: { id }, query: { limit: 31 } }, signal })))
+        .items ?? [],
+  });
+}
+
 export function useVersions(id: string) {
   return usePages<SegmentSummary>(['segments', 'versions', id], async (page, signal) => {
     const params = { path: { id }, query: { limit: PAGE, ...page } };

@@ -28,6 +28,17 @@ export function useFilled(id: string, values: ParameterValues) {
   });
 }
 
+export type Filled = Schemas['FilledTemplate'];
+
+export function useFilledCount({ filter }: Filled) {
+  return useQuery({
+    queryKey: ['templates', 'count', filter],
+    staleTime: 30_000,
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => ask(api.POST('/api/v1/audiences/count', { body: { filter }, signal })),
+  });
+}
+
 /** A template's parameters as they are at first. */
 export function defaultsOf(parameters: readonly Parameter[]): ParameterValues {
   return Object.fromEntries(parameters.map((one) => [one.name, readDefault(one)]));

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { type SubmitEvent, useState } from 'react';
 import { asProblem } from '#/api/problem';
+import { sayWrong } from '#/problems/sayWrong';
 import { Panel } from '#/ui/Panel';
 import { ProblemView } from '#/ui/ProblemView';
 import { DescribedFields } from './DescribedFields';
@@ -34,7 +35,10 @@ export function TagForm({ initial, isNew, isSaving, problem, onSave }: Props) {
     draft,
     isNew,
     change: (some) => setDraft((now) => ({ ...now, ...some })),
-    wrong: (pointer) => errors.find((one) => one.pointer === pointer || one.pointer.startsWith(`${pointer}/`))?.message,
+    wrong: (pointer) => {
+      const found = errors.find((one) => one.pointer === pointer || one.pointer.startsWith(`${pointer}/`));
+      return found && sayWrong(found);
+    },
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

@@ -54,7 +54,8 @@ export function TagSpread({ tag }: { tag: Schemas['Tag'] }) {
                 <SpreadColumns bins={binsOf(histogram ?? curve ?? [], format)} label={t('values')} />
               )}
               <p className="soft">
-                {median !== undefined && `${t('median', { value: format.number(median) })} `}
+                {median !== undefined &&
+                  `${t(quantiles?.approximate ? 'median.about' : 'median', { value: format.number(Number(median.toPrecision(4))) })} `}
                 {t('asOf', { time: format.instant(asOf) })}
               </p>
             </div>

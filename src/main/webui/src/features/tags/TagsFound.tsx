@@ -6,6 +6,9 @@ import { TagRow } from './TagRow';
 import type { AllTags, Statistics } from './tags';
 import { useText } from './texts';
 
+/** So many tags are seen at once; of more, only their categories. */
+const FEW = 40;
+
 interface Props {
   all: AllTags;
   statistics: ReadonlyMap<string, Statistics> | undefined;
@@ -34,7 +37,12 @@ export function TagsFound({ all, statistics, q, show }: Props) {
   return (
     <div className="stack">
       {pruned(all.tree, (tag) => shown.has(tag)).map((node) => (
-        <CategoryFold key={node.path.join('/')} node={node} statistics={statistics} />
+        <CategoryFold
+          key={`${show} ${node.path.join('/')}`}
+          node={node}
+          statistics={statistics}
+          areFew={tags.length <= FEW}
+        />
       ))}
     </div>
   );

@@ -130,6 +130,7 @@ export const en: English<typeof zh> = {
   'spread.masked': 'You may not see how this tag spreads.',
   'values.nobody': 'No customer has this tag yet.',
   median: 'Median {{value}}.',
+  'median.about': 'Median about {{value}}.',
   yes: 'Yes',
   not: 'No',
 };

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useFormat } from '#/i18n/format';
+import { sayWrong } from '#/problems/sayWrong';
 import { When } from '#/ui/When';
 import { JobActions } from './JobActions';
 import { JobProgress } from './JobProgress';
@@ -27,7 +28,7 @@ export function JobRow({ job }: { job: Job }) {
           <StateMark state={job.state} />
           <When iso={job.startedAt} />
         </span>
-        {job.problem?.message && <span className="job-problem">{job.problem.message}</span>}
+        {job.problem && <span className="job-problem">{sayWrong(job.problem)}</span>}
         <span className="row-marks figure">
           {loaded !== undefined && <span>{t('loaded', { count: loaded, customers: format.number(loaded) })}</span>}
           {rejected !== undefined && rejected > 0 && (

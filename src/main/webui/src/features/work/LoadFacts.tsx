@@ -1,7 +1,7 @@
 import { useFormat } from '#/i18n/format';
 import { Facts } from '#/ui/Facts';
 import { When } from '#/ui/When';
-import { optionName } from './codes';
+import { optionName } from './optionName';
 import { useText } from './texts';
 import type { Load } from './work';
 

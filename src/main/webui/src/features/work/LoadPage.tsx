@@ -1,5 +1,6 @@
 import { useParams } from 'react-router';
 import { Alert } from 'antd';
+import { sayWrong } from '#/problems/sayWrong';
 import { Back } from '#/ui/Back';
 import { Fetched } from '#/ui/Fetched';
 import { Page } from '#/ui/Page';
@@ -28,7 +29,7 @@ export default function LoadPage() {
               <Panel title={t('load.overview')} extra={<StateMark state={found.state} />}>
                 <div className="stack">
                   <JobProgress job={found} />
-                  {found.problem?.message && <Alert type="error" showIcon title={found.problem.message} />}
+                  {found.problem && <Alert type="error" showIcon title={sayWrong(found.problem)} />}
                   <LoadFacts load={found} />
                 </div>
               </Panel>

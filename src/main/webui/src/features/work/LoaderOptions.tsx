@@ -1,7 +1,7 @@
 import { Input } from 'antd';
 import { useId } from 'react';
 import { useFormat } from '#/i18n/format';
-import { optionName } from './codes';
+import { optionName } from './optionName';
 import { useText } from './texts';
 import type { Loader } from './work';
 

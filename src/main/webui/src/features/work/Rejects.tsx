@@ -2,7 +2,7 @@ import { Fetched } from '#/ui/Fetched';
 import { Panel } from '#/ui/Panel';
 import { ShowMore } from '#/ui/ShowMore';
 import { useFormat } from '#/i18n/format';
-import { reasonOf } from './codes';
+import { sayWrong } from '#/problems/sayWrong';
 import { DownloadRejects } from './DownloadRejects';
 import { useText } from './texts';
 import { useRejects } from './work';
@@ -41,7 +41,7 @@ export function Rejects({ id, rejected }: { id: string; rejected: number }) {
                     <td className="figure">{format.number(one.line ?? 0)}</td>
                     <td>{one.column}</td>
                     <td>
-                      {reasonOf(one.code, t) ?? one.code}
+                      {sayWrong({ code: one.code ?? '' })}
                       <div className="soft" lang="en">
                         {one.reason}
                       </div>

@@ -83,14 +83,14 @@ class FilterDiffTest {
     void anotherOrderMeansTheSame() {
         assertThat(diff(group("all", GOLD, BORN), group("all", BORN, GOLD)))
                 .containsExactly(
-                        "CHANGED /where /where 条件换了顺序,含义不变。 The conditions are in another order, which means the same.");
+                        "CHANGED /where /where 条件换了顺序，含义不变。 The conditions are in another order, which means the same.");
     }
 
     @Test
     void anotherVersionOfASegmentAndAnotherZone() {
         assertThat(diff("{\"segment\": {\"id\": \"vip\"}}", "{\"segment\": {\"id\": \"vip\", \"version\": 1}}"))
                 .containsExactly(
-                        "CHANGED /where /where 条件“属于分群“vip””改为“属于分群“vip”(第 1 版)”。"
+                        "CHANGED /where /where 条件“属于分群“vip””改为“属于分群“vip”（第 1 版）”。"
                                 + " The condition “the customer is in segment “vip”” became “the customer is in segment “vip” (version 1)”.");
         assertThat(changes(canonical(Said.where("UTC", GOLD)), canonical(Said.where("Asia/Tokyo", GOLD))))
                 .containsExactly(
@@ -100,7 +100,7 @@ class FilterDiffTest {
     @Test
     void aGroupAroundOneTestIsSaidToMeanTheSame() {
         assertThat(diff(GOLD, group("all", GOLD)))
-                .containsExactly("CHANGED /where /where 只增减了一层分组,含义不变。"
+                .containsExactly("CHANGED /where /where 只增减了一层分组，含义不变。"
                         + " A group was put around the condition or taken away, which means the same.");
         assertThat(diff(group("any", GOLD), GOLD)).singleElement().asString().contains("只增减了一层分组");
     }

@@ -29,10 +29,10 @@ class SentenceTest {
 
         assertThat(sentence)
                 .isEqualTo(new Sentence(
-                        "会员等级是 金卡 或 钻石卡,并且(过去12个月消费 大于等于 1,000 且小于 5,000,"
-                                + "或者(兴趣包含 户外(权重大于等于 0.7),并且最近下单在最近 30 天内(含今天))),"
-                                + "并且生日(不论年份)在从今天起的 7 天内,并且属于随机抽样“autumn-test”的 0% 至 50.5%,"
-                                + "并且“沉默为 是”、“过去12个月消费 大于 100,000”都不成立(没有值也视为不成立)(时区:Asia/Shanghai)。",
+                        "会员等级是 金卡 或 钻石卡，并且（过去12个月消费 大于等于 1,000 且小于 5,000，"
+                                + "或者（兴趣包含 户外（权重大于等于 0.7），并且最近下单在最近 30 天内（含今天））），"
+                                + "并且生日（不论年份）在从今天起的 7 天内，并且属于随机抽样“autumn-test”的 0% 至 50.5%，"
+                                + "并且“沉默为 是”、“过去12个月消费 大于 100,000”都不成立（没有值也视为不成立）（时区：Asia/Shanghai）。",
                         "Membership level is Gold or Diamond, and (Spend in 12 months is at least 1,000 and below 5,000, "
                                 + "or (Interest includes Outdoor with a weight of at least 0.7, "
                                 + "and Last order is within the last 30 days (today included))), "
@@ -53,12 +53,12 @@ class SentenceTest {
                 says("{'all': []}", "所有客户。", "Every customer."),
                 says(
                         "{'any': [{'all': []}, {'all': [{'tag': 'crm.birthday', 'op': 'exists'}]}]}",
-                        "所有客户,或者生日有值。",
+                        "所有客户，或者生日有值。",
                         "Every customer, or Birthday has a value."),
                 says(
                         "{'all': [{'tag': 'crm.birthday', 'op': 'missing'}, {'all': [{'tag': 'crm.birthday', 'op': 'exists'},"
                                 + " {'tag': 'retail.spend_12m', 'op': 'exists'}]}]}",
-                        "生日没有值,并且生日有值,并且过去12个月消费有值。",
+                        "生日没有值，并且生日有值，并且过去12个月消费有值。",
                         "Birthday has no value, and Birthday has a value, and Spend in 12 months has a value."),
                 says(
                         "{'none': [{'tag': 'crm.birthday', 'op': 'exists'}]}",
@@ -89,13 +89,13 @@ class SentenceTest {
                         "behaviour.interest",
                         "hasAll",
                         "['baby', 'digital'], 'weight': {'gt': 0.5}",
-                        "兴趣同时包含 母婴 和 数码(权重均大于 0.5)。",
+                        "兴趣同时包含 母婴 和 数码（权重均大于 0.5）。",
                         "Interest includes both Baby and Digital (each with a weight above 0.5)."),
                 test(
                         "behaviour.interest",
                         "in",
                         "['baby', 'digital'], 'weight': {'gt': 0.5, 'lte': 0.9}",
-                        "兴趣包含 母婴 或 数码(权重大于 0.5 且小于等于 0.9)。",
+                        "兴趣包含 母婴 或 数码（权重大于 0.5 且小于等于 0.9）。",
                         "Interest includes Baby or Digital with a weight above 0.5 and at most 0.9."),
                 test(
                         "crm.channel",
@@ -127,31 +127,31 @@ class SentenceTest {
                         "retail.last_order_at",
                         "range",
                         "{'gte': '2026-01-01', 'lt': '2026-01-31T10:00:00.5Z'}",
-                        "最近下单不早于 2026-01-01 且早于 2026-01-31 18:00:00.5(时区:Asia/Shanghai)。",
+                        "最近下单不早于 2026-01-01 且早于 2026-01-31 18:00:00.5（时区：Asia/Shanghai）。",
                         "Last order is on or after 2026-01-01 and before 2026-01-31 18:00:00.5 (time zone: Asia/Shanghai)."),
                 test(
                         "retail.last_order_at",
                         "within",
                         "{'last': 1, 'unit': 'week', 'wholeDays': false}",
-                        "最近下单在此刻之前的 1 周内(时区:Asia/Shanghai)。",
+                        "最近下单在此刻之前的 1 周内（时区：Asia/Shanghai）。",
                         "Last order is within the week before this moment (time zone: Asia/Shanghai)."),
                 test(
                         "crm.birthday",
                         "within",
                         "{'next': 2, 'unit': 'month'}",
-                        "生日在未来 2 个月内(从明天起)(时区:Asia/Shanghai)。",
+                        "生日在未来 2 个月内（从明天起）（时区：Asia/Shanghai）。",
                         "Birthday is within the next 2 months (from tomorrow) (time zone: Asia/Shanghai)."),
                 test(
                         "crm.birthday",
                         "anniversary",
                         "{'month': 2}",
-                        "生日(不论年份)在 2 月。",
+                        "生日（不论年份）在 2 月。",
                         "Birthday (in any year) falls in February."),
                 test(
                         "crm.birthday",
                         "anniversary",
                         "{'next': 1, 'unit': 'day'}",
-                        "生日(不论年份)在今天(时区:Asia/Shanghai)。",
+                        "生日（不论年份）在今天（时区：Asia/Shanghai）。",
                         "Birthday (in any year) falls on today (time zone: Asia/Shanghai)."));
     }
 
@@ -161,7 +161,7 @@ class SentenceTest {
                 .isEqualTo(new Sentence("会员等级有值但不是 金卡。", "Membership level has a value other than Gold."));
         assertThat(sentence("{'none': [{'tag': 'crm.member_level', 'op': 'eq', 'value': 'gold'}]}"))
                 .isEqualTo(new Sentence(
-                        "“会员等级是 金卡”不成立(没有值也视为不成立)。",
+                        "“会员等级是 金卡”不成立（没有值也视为不成立）。",
                         "“Membership level is Gold” does not hold (a missing value counts as not holding)."));
     }
 
@@ -180,7 +180,7 @@ class SentenceTest {
 
         assertThat(Sentence.of(Said.checked(Said.where(either), saved)))
                 .isEqualTo(new Sentence(
-                        "在名单“a1”中,或者在名单“秋季投诉”中。", "The customer is in list “a1”, or the customer is in list “秋季投诉”."));
+                        "在名单“a1”中，或者在名单“秋季投诉”中。", "The customer is in list “a1”, or the customer is in list “秋季投诉”."));
     }
 
     private static Sentence sentence(String where) {

@@ -61,9 +61,9 @@ class BankClientsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"50, 0.770, 3.9", "200, 0.783, 4.2", "2000, 0.790, 4.9"})
-    void theMeanOverManyDrawsReachesTheGoal(int members, double auc, double lift) {
-        int draws = 20;
+    // The more members, the less draws differ, and the longer each takes to learn from.
+    @CsvSource({"50, 10, 0.770, 3.9", "200, 20, 0.783, 4.2", "2000, 4, 0.790, 4.9"})
+    void theMeanOverManyDrawsReachesTheGoal(int members, int draws, double auc, double lift) {
         double[] aucs = new double[draws];
         double[] lifts = new double[draws];
         for (int draw = 0; draw < draws; draw++) {

@@ -34,7 +34,7 @@ class ElasticsearchCrossCounter implements CrossCounter {
         Map<String, Aggregation> byColumn =
                 Map.of(COLUMNS, within(query(columns), Map.of(EACH, TagBuckets.of(columns))));
         Condition without = new Condition.Missing("", rows.tag(), rows.setAfter());
-        Search search = new Search(
+        Search search = Search.of(
                 FilterToQuery.query(audience),
                 Map.of(
                         ROWS,
@@ -42,8 +42,7 @@ class ElasticsearchCrossCounter implements CrossCounter {
                         ROWLESS,
                         within(FilterToQuery.query(without), byColumn),
                         COLUMNS,
-                        byColumn.get(COLUMNS)),
-                false);
+                        byColumn.get(COLUMNS)));
         return shared.read(pointInTime -> new Crossed(
                 pointInTime.total(),
                 read(searches.send(pointInTime, List.of(search)).getFirst(), rows, columns),

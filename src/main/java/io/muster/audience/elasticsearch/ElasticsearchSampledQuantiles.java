@@ -1,12 +1,12 @@
 package io.muster.audience.elasticsearch;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.muster.audience.SampledQuantiles;
 import io.muster.audience.elasticsearch.ManySearches.Answer;
 import io.muster.audience.elasticsearch.ManySearches.Search;
 import io.muster.filter.Condition;
-import io.muster.tag.Cell;
 import io.muster.tag.Tag;
 import io.muster.tag.TagCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,15 +15,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Asks a t-digest of the customers of so many cells that there are enough. */
 @ApplicationScoped
 class ElasticsearchSampledQuantiles implements SampledQuantiles {
-    private static final long ENOUGH = 20_000;
-
     private final ManySearches searches;
     private final SharedPointInTime shared;
 
@@ -34,6 +29,23 @@ class ElasticsearchSampledQuantiles implements SampledQuantiles {
 
     @Override
     public Map<TagCode, List<Double>> quantiles(List<Tag> tags, List<Double> percents) {
+        return shared.read(pointInTime -> {
+            Condition some = new Condition.InCells("", SampleCells.of(pointInTime.total()));
+            Map<TagCode, List<Double>> quantiles =
+                    new HashMap<>(among(pointInTime, FilterToQuery.query(some), tags, percents));
+            // So few customers carry these that the sample has none of them: all of those few are read.
+            List<Tag> rare = tags.stream()
+                    .filter(tag -> !quantiles.containsKey(tag.code()))
+                    .toList();
+            if (!rare.isEmpty()) {
+                quantiles.putAll(among(pointInTime, carrying(rare), rare, percents));
+            }
+            return quantiles;
+        });
+    }
+
+    private Map<TagCode, List<Double>> among(
+            PointInTime pointInTime, Query query, List<Tag> tags, List<Double> percents) {
         Map<String, Aggregation> aggregations = new LinkedHashMap<>();
         for (Tag tag : tags) {
             aggregations.put(
@@ -43,11 +55,8 @@ class ElasticsearchSampledQuantiles implements SampledQuantiles {
                             .percents(percents)
                             .keyed(false))));
         }
-        Answer answer = shared.read(pointInTime -> {
-            Condition some = new Condition.InCells("", cells(pointInTime.total()));
-            return searches.send(pointInTime, List.of(new Search(FilterToQuery.query(some), aggregations, false)))
-                    .getFirst();
-        });
+        Answer answer = searches.send(pointInTime, List.of(Search.of(query, aggregations)))
+                .getFirst();
         Map<TagCode, List<Double>> quantiles = new HashMap<>();
         for (Tag tag : tags) {
             List<Double> values = new ArrayList<>();
@@ -63,9 +72,9 @@ class ElasticsearchSampledQuantiles implements SampledQuantiles {
         return quantiles;
     }
 
-    /** Cells are hashes of ids, so that the first of them are as good as any. */
-    private static TreeSet<Integer> cells(long customers) {
-        long wanted = Math.clamp(Cell.COUNT * ENOUGH / Math.max(1, customers), 1, Cell.COUNT);
-        return IntStream.range(0, (int) wanted).boxed().collect(Collectors.toCollection(TreeSet::new));
+    private static Query carrying(List<Tag> tags) {
+        return Query.of(query -> query.bool(any -> any.should(tags.stream()
+                .map(tag -> Query.of(one -> one.exists(exists -> exists.field(FilterToQuery.valueField(tag)))))
+                .toList())));
     }
 }

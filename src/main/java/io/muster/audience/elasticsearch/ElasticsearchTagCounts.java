@@ -1,12 +1,10 @@
 package io.muster.audience.elasticsearch;
 
-import co.elastic.clients.json.JsonpMapper;
-import co.elastic.clients.json.jackson.JacksonJsonpMapper;
+import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.muster.audience.elasticsearch.ManySearches.Search;
 import io.muster.customer.CustomerFields;
-import io.muster.shared.elasticsearch.ElasticsearchRequests;
 import io.muster.tag.Catalogue;
 import io.muster.tag.Tag;
 import io.muster.tag.TagCatalogue;
@@ -40,18 +38,16 @@ class ElasticsearchTagCounts implements TagCounts {
     /** True and false. */
     private static final int FLAGS = 2;
 
-    /** Whoever looks at a whole catalogue waits longer than who counts; measured, 2 million customers take a second. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final String TERMS = "terms";
 
-    private final ElasticsearchRequests requests;
+    private final ManySearches many;
     private final SharedPointInTime shared;
     private final TagCatalogue catalogue;
     private final InstantSource clock;
     private final int mostDistinct;
-    private final JsonpMapper json = new JacksonJsonpMapper();
 
     ElasticsearchTagCounts(
-            ElasticsearchRequests requests,
+            ManySearches many,
             SharedPointInTime shared,
             TagCatalogue catalogue,
             InstantSource clock,
@@ -59,7 +55,7 @@ class ElasticsearchTagCounts implements TagCounts {
         if (mostDistinct < 1 || mostDistinct > MOST_BUCKETS) {
             throw new IllegalArgumentException("muster.tag.distinct-most is 1 to " + MOST_BUCKETS);
         }
-        this.requests = requests;
+        this.many = many;
         this.shared = shared;
         this.catalogue = catalogue;
         this.clock = clock;
@@ -80,12 +76,12 @@ class ElasticsearchTagCounts implements TagCounts {
             tallies.put(
                     question.tag().code(), new TagTally(question.tag(), setAfter, question.freshAfter(), mostDistinct));
         }
-        TagSearches searches = new TagSearches(requests, json, pointInTime, PATIENCE);
-        sizes(questions, catalogue.current()).forEach((source, size) -> askForTerms(source, size, tallies, searches));
-        tallies.values().forEach(tally -> tally.ask(searches));
-        searches.send();
-        tallies.values().forEach(tally -> tally.askAgain(searches));
-        searches.send();
+        Questions asked = new Questions();
+        sizes(questions, catalogue.current()).forEach((source, size) -> askForTerms(source, size, tallies, asked));
+        tallies.values().forEach(tally -> tally.ask(asked));
+        asked.send(many, pointInTime);
+        tallies.values().forEach(tally -> tally.askAgain(asked));
+        asked.send(many, pointInTime);
         Map<TagCode, TagCount> figures = HashMap.newHashMap(tallies.size());
         tallies.forEach((code, tally) -> figures.put(code, tally.figures()));
         return new Counted(pointInTime.total(), figures, pointInTime.asOf());
@@ -111,25 +107,30 @@ class ElasticsearchTagCounts implements TagCounts {
         return sizes;
     }
 
-    private static void askForTerms(String source, int size, Map<TagCode, TagTally> tallies, TagSearches searches) {
+    private static void askForTerms(String source, int size, Map<TagCode, TagTally> tallies, Questions asked) {
         int parts = (size - 1) / IN_A_PART + 1;
         for (int part = 0; part < parts; part++) {
-            ObjectNode aggregations = JsonNodeFactory.instance.objectNode();
-            ObjectNode terms = aggregations.putObject(TagSearches.TERMS).putObject("terms");
-            terms.put("field", CustomerFields.TAGS + "." + source)
-                    .put("size", MOST_BUCKETS)
-                    .put("shard_size", MOST_BUCKETS);
-            if (parts > 1) {
-                terms.putObject("include").put("partition", part).put("num_partitions", parts);
-            }
-            searches.add(null, aggregations, answer -> {
-                JsonNode found = answer.path("aggregations").path(TagSearches.TERMS);
+            Search search = Search.within(
+                    QueryBuilders.matchAll(all -> all),
+                    Map.of(TERMS, terms(source, part, parts)._toAggregation()));
+            asked.ask(search, answer -> {
+                JsonNode found = answer.aggregations().path(TERMS);
                 if (found.path("sum_other_doc_count").longValue() > 0) {
                     throw new IllegalStateException("Elasticsearch did not count exactly");
                 }
                 found.path("buckets").forEach(bucket -> tell(bucket, tallies));
             });
         }
+    }
+
+    private static TermsAggregation terms(String source, int part, int parts) {
+        return TermsAggregation.of(terms -> {
+            terms.field(CustomerFields.TAGS + "." + source).size(MOST_BUCKETS).shardSize(MOST_BUCKETS);
+            return parts == 1
+                    ? terms
+                    : terms.include(include ->
+                            include.partition(one -> one.partition(part).numPartitions(parts)));
+        });
     }
 
     private static void tell(JsonNode bucket, Map<TagCode, TagTally> tallies) {

@@ -122,6 +122,11 @@ final class FilterToQuery {
                 Millis.first(last, false) - 1);
     }
 
+    /** Customers whose value of an expiring tag still counts. */
+    static Query live(Tag tag, Instant setAfter) {
+        return setAfter(tag, setAfter);
+    }
+
     private static Query setAfter(Tag tag, Instant instant) {
         return between(CustomerFields.of(CustomerFields.SET_AT, tag.code()), Millis.first(instant, false), null);
     }

@@ -10,12 +10,16 @@ import io.muster.audience.ValueProfile.TagCounts;
 import io.muster.audience.elasticsearch.ManySearches.Answer;
 import io.muster.audience.elasticsearch.ManySearches.Search;
 import io.muster.filter.Condition;
+import io.muster.tag.TagCode;
 import io.muster.tag.TagType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All values of all tags of one source lie in one field and are counted by one aggregation, however many tags there
  * are: one column is read, where one for each tag would read it as often. What has expired is counted by itself and taken
- * away, since it is the smaller part, and where nothing has expired the engine sees that at once.
+ * away, since it is the smaller part; for tags that expire together in one aggregation, for others each by itself.
  */
 final class ProfilePlan {
     /** The engine gives 65,535 buckets in one answer, unless told otherwise. */
@@ -37,20 +41,32 @@ final class ProfilePlan {
     private static final int UNNAMED_AT_MOST = 10_000;
 
     private static final String TERMS = "terms ";
+    private static final String EXPIRED = "expired ";
     private static final String BINS = "bins";
     private static final String COVERED = "covered";
     private static final String VALUES = "values";
 
     private final List<CountedTag> tags;
     private final boolean named;
+    private final List<Together> together;
+    private final Set<TagCode> inGroups;
     private final List<Map<String, Aggregation>> searches = new ArrayList<>();
     private int buckets = MOST_BUCKETS;
 
-    /** @param named whether every value is to be asked for by name, since there are too many in the index */
-    ProfilePlan(List<CountedTag> tags, boolean named) {
+    /**
+     * @param named whether every value is to be asked for by name, since there are too many in the index
+     * @param together groups of tags of which what has expired is counted in one go
+     */
+    ProfilePlan(List<CountedTag> tags, boolean named, List<Together> together) {
         this.tags = List.copyOf(tags);
         this.named = named;
+        this.together = List.copyOf(together);
+        this.inGroups = together.stream()
+                .flatMap(one -> one.group().tags().stream())
+                .map(counted -> counted.tag().code())
+                .collect(Collectors.toSet());
         planTerms();
+        IntStream.range(0, together.size()).forEach(this::planTogether);
         IntStream.range(0, tags.size()).forEach(this::plan);
         if (searches.isEmpty()) {
             searches.add(Map.of());
@@ -64,7 +80,7 @@ final class ProfilePlan {
      */
     List<Search> searches(Query audience, boolean kept) {
         return searches.stream()
-                .map(aggregations -> new Search(audience, aggregations, kept))
+                .map(aggregations -> Search.of(audience, aggregations).kept(kept))
                 .toList();
     }
 
@@ -104,11 +120,27 @@ final class ProfilePlan {
         });
     }
 
+    private void planTogether(int at) {
+        Together group = together.get(at);
+        String field = TagBuckets.termsField(group.group().tags().getFirst().tag());
+        Aggregation terms = Aggregation.of(all ->
+                all.terms(byTerm -> byTerm.field(field).size(UNNAMED_AT_MOST).shardSize(UNNAMED_AT_MOST)));
+        add(
+                EXPIRED + at,
+                Aggregation.of(gone -> gone.filter(group.expired()).aggregations(TERMS, terms)),
+                UNNAMED_AT_MOST);
+    }
+
     /** Whether nothing was left out of the answers, as it is where an index has more values than anybody thought of. */
     static boolean isWhole(List<Answer> answers) {
         return answers.stream()
                 .flatMap(answer -> answer.aggregations().properties().stream())
-                .allMatch(part -> part.getValue().path("sum_other_doc_count").asLong() == 0);
+                .allMatch(part ->
+                        isWhole(part.getValue()) && isWhole(part.getValue().path(TERMS)));
+    }
+
+    private static boolean isWhole(JsonNode terms) {
+        return terms.path("sum_other_doc_count").asLong() == 0;
     }
 
     private void plan(int at) {
@@ -124,7 +156,7 @@ final class ProfilePlan {
             }
             return;
         }
-        if (counted.setAfter() != null) {
+        if (counted.setAfter() != null && !inGroups.contains(counted.tag().code())) {
             Query expired = FilterToQuery.expired(counted.tag(), counted.setAfter());
             add(
                     VALUES + at,
@@ -149,13 +181,32 @@ final class ProfilePlan {
         byName.forEach((name, part) -> {
             if (name.startsWith(TERMS)) {
                 part.path("buckets")
-                        .forEach(bucket -> byTerm.put(bucket.path("key").asText(), TagBuckets.count(bucket)));
+                        .forEach(bucket ->
+                                byTerm.merge(bucket.path("key").asText(), TagBuckets.count(bucket), Long::sum));
             }
         });
+        IntStream.range(0, together.size())
+                .forEach(at -> takeExpired(
+                        together.get(at),
+                        Objects.requireNonNull(byName.get(EXPIRED + at)).path(TERMS),
+                        byTerm));
         List<TagCounts> counts = IntStream.range(0, tags.size())
                 .mapToObj(at -> tags.get(at).isCut() ? cut(at, byName) : uncut(at, byName, byTerm))
                 .toList();
         return new ValueProfile(answers.getFirst().total(), counts);
+    }
+
+    /** A group's terms stand among all those of its source. */
+    private static void takeExpired(Together group, JsonNode expired, Map<String, Long> byTerm) {
+        Set<String> codes = group.group().tags().stream()
+                .map(counted -> counted.tag().code().value())
+                .collect(Collectors.toSet());
+        for (JsonNode bucket : expired.path("buckets")) {
+            String term = bucket.path("key").asText();
+            if (codes.contains(term.substring(0, term.indexOf('=')))) {
+                byTerm.merge(term, -TagBuckets.count(bucket), Long::sum);
+            }
+        }
     }
 
     private TagCounts cut(int at, Map<String, JsonNode> byName) {

@@ -1,8 +1,11 @@
 package io.muster.audience.elasticsearch;
 
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.muster.audience.elasticsearch.ManySearches.Answer;
+import io.muster.audience.elasticsearch.ManySearches.Search;
 import io.muster.customer.CustomerFields;
 import io.muster.filter.Condition;
 import io.muster.shared.Page.CountType;
@@ -24,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * customers carry than have expired ones is in use, and only the others must be looked for.
  */
 final class TagTally {
+    private static final String NEWEST = "newest";
+    private static final String COUNTED = "counted";
+
     /** Values looked for one by one, each ended by the first customer found; more are counted in one aggregation. */
     private static final int ONE_BY_ONE = 500;
 
@@ -70,34 +76,32 @@ final class TagTally {
     }
 
     /** What can be asked at once. */
-    void ask(TagSearches searches) {
+    void ask(Questions questions) {
         if (!hasTerms(tag)) {
-            searches.count(FilterToQuery.query(live()), count -> customers = count);
-            sampleNumbers(searches);
+            questions.count(FilterToQuery.query(live()), count -> customers = count);
+            sampleNumbers(questions);
         } else if (setAfter != null || tag.type() == TagType.MULTI) {
-            searches.count(FilterToQuery.query(live()), count -> customers = count);
+            questions.count(FilterToQuery.query(live()), count -> customers = count);
         }
         if (setAfter != null) {
-            ObjectNode aggregations = JsonNodeFactory.instance.objectNode();
             String field = CustomerFields.of(CustomerFields.SET_AT, tag.code());
-            aggregations.putObject(TagSearches.NEWEST).putObject("max").put("field", field);
-            searches.add(null, aggregations, answer -> {
-                JsonNode millis =
-                        answer.path("aggregations").path(TagSearches.NEWEST).path("value");
+            Map<String, Aggregation> max = Map.of(NEWEST, Aggregation.of(of -> of.max(times -> times.field(field))));
+            questions.ask(Search.within(QueryBuilders.matchAll(all -> all), max), answer -> {
+                JsonNode millis = answer.aggregations().path(NEWEST).path("value");
                 newest = millis.isNumber() ? Instant.ofEpochMilli(millis.longValue()) : null;
             });
         }
         if (freshAfter != null) {
             Instant after = setAfter != null && setAfter.isAfter(freshAfter) ? setAfter : freshAfter;
-            searches.count(FilterToQuery.query(new Condition.Exists("", tag, after)), count -> fresh = count);
+            questions.count(FilterToQuery.query(new Condition.Exists("", tag, after)), count -> fresh = count);
         }
     }
 
     /** What can be asked only when the first answers and the counts of terms are there. */
-    void askAgain(TagSearches searches) {
+    void askAgain(Questions questions) {
         if (!hasTerms(tag)) {
             if (!sampled) {
-                searches.add(FilterToQuery.query(live()), distinctNumbers(), this::readDistinct);
+                questions.ask(Search.within(FilterToQuery.query(live()), distinctNumbers()), this::readDistinct);
             }
             return;
         }
@@ -116,7 +120,7 @@ final class TagTally {
                 .toList();
         distinct = terms.size() - doubtful.size();
         if (customers > 0) {
-            look(doubtful, searches);
+            look(doubtful, questions);
         }
     }
 
@@ -126,18 +130,19 @@ final class TagTally {
         return new TagCount(customers, values, newest, freshAfter == null ? null : fresh);
     }
 
-    private void look(List<String> values, TagSearches searches) {
+    private void look(List<String> values, Questions questions) {
         if (values.size() <= ONE_BY_ONE) {
-            values.forEach(value -> searches.any(FilterToQuery.query(has(value)), () -> distinct++));
+            values.forEach(value -> questions.any(FilterToQuery.query(has(value)), () -> distinct++));
             return;
         }
+        String field = CustomerFields.ofSource(CustomerFields.TAGS, tag.code());
         for (int from = 0; from < values.size(); from += AT_ONCE) {
-            ObjectNode byTerm = JsonNodeFactory.instance.objectNode();
-            values.subList(from, Math.min(from + AT_ONCE, values.size()))
-                    .forEach(value -> byTerm.withArray("include").add(CustomerFields.term(tag.code(), value)));
-            String field = CustomerFields.ofSource(CustomerFields.TAGS, tag.code());
-            ObjectNode counted = distinct(byTerm.put("field", field), AT_ONCE);
-            searches.add(FilterToQuery.query(live()), counted, this::readDistinct);
+            List<String> some = values.subList(from, Math.min(from + AT_ONCE, values.size())).stream()
+                    .map(value -> CustomerFields.term(tag.code(), value))
+                    .toList();
+            Map<String, Aggregation> counted = distinct(TermsAggregation.of(terms ->
+                    terms.field(field).size(AT_ONCE).shardSize(AT_ONCE).include(include -> include.terms(some))));
+            questions.ask(Search.within(FilterToQuery.query(live()), counted), this::readDistinct);
         }
     }
 
@@ -148,40 +153,40 @@ final class TagTally {
     }
 
     /** Enough in a few customers is enough; a million different numbers need not be told apart to say "at least". */
-    private void sampleNumbers(TagSearches searches) {
+    private void sampleNumbers(Questions questions) {
         int customersLookedAt = mostDistinct * IN_A_SAMPLE;
-        searches.sample(FilterToQuery.query(live()), customersLookedAt, distinctNumbers(), answer -> {
+        Search sample = Search.sample(FilterToQuery.query(live()), customersLookedAt, distinctNumbers());
+        questions.ask(sample, answer -> {
             readDistinct(answer);
-            sampled = atLeast || !answer.path("terminated_early").booleanValue();
+            sampled = atLeast || !answer.cutShort();
             distinct = sampled ? distinct : 0;
         });
     }
 
-    private ObjectNode distinctNumbers() {
+    private Map<String, Aggregation> distinctNumbers() {
         String part = tag.type() == TagType.NUMBER
                 ? CustomerFields.NUMBERS
                 : tag.precision() == DatePrecision.DAY ? CustomerFields.DAYS : CustomerFields.MOMENTS;
-        ObjectNode byNumber = JsonNodeFactory.instance.objectNode();
-        return distinct(byNumber.put("field", CustomerFields.of(part, tag.code())), mostDistinct + 1);
+        String field = CustomerFields.of(part, tag.code());
+        return distinct(TermsAggregation.of(
+                numbers -> numbers.field(field).size(mostDistinct + 1).shardSize(mostDistinct + 1)));
     }
 
     /** Counts the buckets where they are, so that they need not travel. */
-    private static ObjectNode distinct(ObjectNode terms, int most) {
-        ObjectNode aggregations = JsonNodeFactory.instance.objectNode();
-        aggregations
-                .putObject(TagSearches.VALUES)
-                .set("terms", terms.put("size", most).put("shard_size", most));
-        aggregations
-                .putObject(TagSearches.COUNTED)
-                .putObject("stats_bucket")
-                .put("buckets_path", TagSearches.VALUES + ">_count");
-        return aggregations;
+    private static Map<String, Aggregation> distinct(TermsAggregation terms) {
+        return Map.of(
+                ManySearches.UNSEEN,
+                terms._toAggregation(),
+                COUNTED,
+                Aggregation.of(all -> all.statsBucket(
+                        stats -> stats.bucketsPath(path -> path.single(ManySearches.UNSEEN + ">_count")))));
     }
 
-    private void readDistinct(JsonNode answer) {
-        JsonNode found = answer.path("aggregations");
-        distinct += found.path(TagSearches.COUNTED).path("count").longValue();
-        long others = found.path(TagSearches.VALUES).path("sum_other_doc_count").longValue();
+    private void readDistinct(Answer answer) {
+        JsonNode found = answer.aggregations();
+        distinct += found.path(COUNTED).path("count").longValue();
+        long others =
+                found.path(ManySearches.UNSEEN).path("sum_other_doc_count").longValue();
         atLeast |= others > 0 || (!hasTerms(tag) && distinct > mostDistinct);
     }
 

@@ -198,8 +198,8 @@ class MysqlSegmentStore implements SegmentStore {
         Rows.update(
                 connection,
                 "INSERT INTO segment_version (segment, version, saved_at, restored_from, name, description, folder,"
-                        + " labels, filter, canonical, hash, sentence_zh, sentence_en)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " owner, labels, filter, canonical, hash, sentence_zh, sentence_en)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 Arrays.<@Nullable Object>asList(
                         version.segment(),
                         version.number(),
@@ -208,6 +208,7 @@ class MysqlSegmentStore implements SegmentStore {
                         content.name(),
                         content.description(),
                         content.folder(),
+                        content.owner(),
                         SegmentRow.json(content.labels()),
                         JsonWriter.write(content.filter().json()),
                         content.filter().canonical().text(),

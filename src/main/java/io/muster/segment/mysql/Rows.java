@@ -31,10 +31,11 @@ final class Rows {
         }
     }
 
-    static void update(Connection connection, String sql, List<?> parameters) throws SQLException {
+    /** How many rows were changed. */
+    static int update(Connection connection, String sql, List<?> parameters) throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             set(update, parameters);
-            update.executeUpdate();
+            return update.executeUpdate();
         }
     }
 

@@ -23,10 +23,10 @@ final class SearchSql {
     SearchSql(SegmentSearch search) {
         if (search.text() != null) {
             String part = "%" + escaped(search.text().strip().toLowerCase(Locale.ROOT)) + "%";
-            chosen.append(" AND (LOWER(v.name) LIKE ? OR LOWER(v.description) LIKE ?"
+            chosen.append(" AND (LOWER(v.name) LIKE ? OR LOWER(v.description) LIKE ? OR LOWER(v.owner) LIKE ?"
                     // An ASCII column cannot be compared with just any text.
                     + " OR LOWER(CONVERT(v.segment USING utf8mb4)) LIKE ?)");
-            parameters.addAll(List.of(part, part, part));
+            parameters.addAll(List.of(part, part, part, part));
         }
         if (search.folder() != null) {
             chosen.append(" AND (v.folder = ? OR v.folder LIKE ?)");

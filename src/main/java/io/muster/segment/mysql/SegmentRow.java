@@ -23,11 +23,11 @@ import java.util.List;
 final class SegmentRow {
     /** Of {@code segment_version v}. */
     static final String VERSION = "v.segment, v.version, v.saved_at, v.restored_from, v.name, v.description, v.folder,"
-            + " v.labels, v.filter, v.canonical, v.hash, v.sentence_zh, v.sentence_en";
+            + " v.owner, v.labels, v.filter, v.canonical, v.hash, v.sentence_zh, v.sentence_en";
 
     /** Of {@code segment s} and {@code segment_version v}. */
     static final String SUMMARY = "v.segment, v.version, v.saved_at, v.restored_from, v.name, v.description, v.folder,"
-            + " v.labels, v.hash, v.sentence_zh, v.sentence_en, s.created_at";
+            + " v.owner, v.labels, v.hash, v.sentence_zh, v.sentence_en, s.created_at";
 
     private SegmentRow() {}
 
@@ -44,6 +44,7 @@ final class SegmentRow {
                         row.getString("name"),
                         row.getString("description"),
                         row.getString("folder"),
+                        row.getString("owner"),
                         labels(row.getString("labels")),
                         filter));
     }
@@ -55,6 +56,7 @@ final class SegmentRow {
                 row.getString("name"),
                 row.getString("description"),
                 row.getString("folder"),
+                row.getString("owner"),
                 labels(row.getString("labels")),
                 row.getString("hash"),
                 sentence(row),

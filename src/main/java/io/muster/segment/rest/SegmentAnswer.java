@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version of a segment, for the wire.
  *
+ * @param owner who answers for it; null where nobody was named
  * @param filter as it was said, with the time zone written in
  * @param hash the SHA-256 of the filter's canonical form
  * @param sentences what the filter says, in words
@@ -29,6 +30,7 @@ public record SegmentAnswer(
         @Schema(required = true) String name,
         @Nullable String description,
         @Nullable String folder,
+        @Nullable String owner,
         @Schema(required = true) List<String> labels,
         @Schema(required = true, type = SchemaType.OBJECT) Json filter,
         @Schema(required = true) String hash,
@@ -47,6 +49,7 @@ public record SegmentAnswer(
                 content.name(),
                 content.description(),
                 content.folder(),
+                content.owner(),
                 content.labels(),
                 content.filter().json(),
                 content.filter().canonical().hash(),

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which segments are looked for, as the request says it.
  *
- * @param q a part of the id, the name or the description, in whatever case
+ * @param q a part of the id, the name, the description or the owner, in whatever case
  * @param folder a folder with everything below it
  * @param label labels that it has, all of them
  */
 public record SegmentQuery(
         @QueryParam("q")
-        @Parameter(description = "Part of the id, the name or the description, in whatever case")
+        @Parameter(description = "Part of the id, the name, the description or the owner, in whatever case")
         @Nullable
         String q,
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id chosen once, or by the server: ASCII letters, digits, dots, dashes, underscores
  * @param folder names with slashes between
+ * @param owner who answers for it: a person or a team
  * @param filter a filter of the audience filter language
  */
 @Schema(name = "SegmentToSave")
@@ -20,5 +21,9 @@ record SegmentQuestion(
         @Schema(required = true, maxLength = 200) String name,
         @Schema(maxLength = 2000) @Nullable String description,
         @Schema(examples = "campaigns/2026") @Nullable String folder,
+
+        @Schema(maxLength = 200, examples = "growth-team") @Nullable
+        String owner,
+
         @Nullable List<String> labels,
         @Schema(required = true, type = SchemaType.OBJECT) Object filter) {}

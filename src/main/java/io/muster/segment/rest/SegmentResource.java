@@ -7,6 +7,8 @@ import io.muster.segment.DeleteSegment;
 import io.muster.segment.ReadSegment;
 import io.muster.segment.ReviseSegment;
 import io.muster.segment.Segment;
+import io.muster.segment.SegmentSize;
+import io.muster.segment.SegmentSizes;
 import io.muster.segment.SegmentStore;
 import io.muster.segment.SegmentSummary;
 import io.muster.segment.SegmentUse;
@@ -54,6 +56,7 @@ class SegmentResource {
     private final ReviseSegment revising;
     private final DeleteSegment deleting;
     private final CountSegment counting;
+    private final SegmentSizes sizes;
 
     SegmentResource(
             SegmentStore store,
@@ -61,13 +64,15 @@ class SegmentResource {
             CreateSegment creating,
             ReviseSegment revising,
             DeleteSegment deleting,
-            CountSegment counting) {
+            CountSegment counting,
+            SegmentSizes sizes) {
         this.store = store;
         this.reading = reading;
         this.creating = creating;
         this.revising = revising;
         this.deleting = deleting;
         this.counting = counting;
+        this.sizes = sizes;
     }
 
     @GET
@@ -136,6 +141,18 @@ class SegmentResource {
     @Operation(operationId = "countSegment", summary = "How many belong to the segment now, exactly")
     public SegmentCount count(@PathParam("id") String id) {
         return SegmentCount.of(counting.count(id));
+    }
+
+    @GET
+    @Path("{id}/sizes")
+    @Operation(
+            operationId = "listSegmentSizes",
+            summary = "How many belonged to the segment day by day, the newest first",
+            description = "Counted once a day, and once more for each new version of that day; the last one stays."
+                    + " A day on which its filter was not right any more is left out.")
+    public Page<SegmentSize> sizes(@PathParam("id") String id, @BeanParam PageQuery page) {
+        reading.current(id);
+        return page.of(sizes.of(id), "sizes of " + id, size -> size.day().toString());
     }
 
     @GET

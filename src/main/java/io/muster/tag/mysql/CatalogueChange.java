@@ -17,16 +17,27 @@ class CatalogueChange {
 
     private final MysqlRequests mysql;
     private final StatelessSession session;
+    private final MysqlTagCatalogue catalogue;
 
-    CatalogueChange(MysqlRequests mysql, StatelessSession session) {
+    CatalogueChange(MysqlRequests mysql, StatelessSession session, MysqlTagCatalogue catalogue) {
         this.mysql = mysql;
         this.session = session;
+        this.catalogue = catalogue;
     }
 
     /** Makes a change, which is told its revision. */
     void make(ObjLongConsumer<StatelessSession> change) {
         // A long dictionary takes longer than a request usually waits.
         WaitingTime.lift();
+        try {
+            commit(change);
+        } finally {
+            // Also where it failed: it may have been done, and its answer lost.
+            catalogue.changed();
+        }
+    }
+
+    private void commit(ObjLongConsumer<StatelessSession> change) {
         mysql.ask(() -> QuarkusTransaction.requiringNew().call(() -> {
             RevisionRow row = session.get(RevisionRow.class, RevisionRow.ONLY, LockMode.PESSIMISTIC_WRITE);
             // MySQL has just answered.

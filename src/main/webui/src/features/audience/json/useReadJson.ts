@@ -1,7 +1,7 @@
 import { api, ask } from '#/api/client';
+import { sayWrong } from '#/problems/sayWrong';
 import { fromFilter, Unreadable } from '../model/reading';
 import type { Audience } from '../model/tree';
-import { useSayWrong } from '../rows/useSayWrong';
 import { useText } from '../texts';
 
 /** What is wrong with the form itself, so that no row could show it; a wrong value is shown at its row. */
@@ -12,7 +12,6 @@ export type ReadJson = { audience: Audience } | { wrong: readonly string[] };
 /** Reads a filter that somebody pasted. Nothing of it is ignored: what rows cannot show is refused. */
 export function useReadJson(): (text: string) => Promise<ReadJson> {
   const t = useText();
-  const sayWrong = useSayWrong();
   return async (text) => {
     let json: unknown;
     try {

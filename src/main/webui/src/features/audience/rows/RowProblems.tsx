@@ -1,11 +1,10 @@
+import { sayWrong } from '#/problems/sayWrong';
 import { useBuilder } from '../builder';
 import type { Row } from '../model/tree';
-import { useSayWrong } from './useSayWrong';
 
 /** What the server says against a row, in words, at the row. */
 export function RowProblems({ row }: { row: Row }) {
   const { problems } = useBuilder();
-  const say = useSayWrong();
   const wrong = problems.get(row.id);
   if (!wrong) {
     return null;
@@ -13,7 +12,7 @@ export function RowProblems({ row }: { row: Row }) {
   return (
     <ul className="row-problems" role="alert">
       {wrong.map((problem) => (
-        <li key={`${problem.pointer} ${problem.code}`}>{say(problem)}</li>
+        <li key={`${problem.pointer} ${problem.code}`}>{sayWrong(problem)}</li>
       ))}
     </ul>
   );

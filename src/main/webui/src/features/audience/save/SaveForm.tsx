@@ -5,12 +5,14 @@ import type { JsonObject } from '../model/filter';
 import { type Read, type SegmentToSave, useSave } from '../server/useSave';
 import { useShelves } from '../server/useShelves';
 import { useText } from '../texts';
+import { lastOwner, rememberOwner } from './owner';
 
 interface Fields {
   how: 'update' | 'new';
   name: string;
   description?: string;
   folder?: string;
+  owner?: string;
   labels?: string[];
 }
 
@@ -28,14 +30,16 @@ export function SaveForm({ filter, over, onSaved, onClose }: Props) {
   const shelves = useShelves();
   const before = over?.segment;
 
-  function submit({ how, name, description, folder, labels }: Fields) {
+  function submit({ how, name, description, folder, owner, labels }: Fields) {
     const body: SegmentToSave = {
       name: name.trim(),
       filter: filter,
       ...(description?.trim() ? { description: description.trim() } : {}),
       ...(folder?.trim() ? { folder: folder.trim() } : {}),
+      ...(owner?.trim() ? { owner: owner.trim() } : {}),
       ...(labels?.length ? { labels } : {}),
     };
+    rememberOwner(body.owner);
     save.mutate({ body, over: how === 'update' ? over : undefined }, { onSuccess: onSaved });
   }
 
@@ -43,7 +47,7 @@ export function SaveForm({ filter, over, onSaved, onClose }: Props) {
     <Form<Fields>
       layout="vertical"
       requiredMark={false}
-      initialValues={{ how: over ? 'update' : 'new', ...before }}
+      initialValues={{ how: over ? 'update' : 'new', ...(before ?? { owner: lastOwner() }) }}
       onFinish={submit}
     >
       <Form.Item name="how" label={t('save.how')} hidden={!before}>
@@ -70,6 +74,9 @@ export function SaveForm({ filter, over, onSaved, onClose }: Props) {
       </Form.Item>
       <Form.Item name="folder" label={t('save.folder')}>
         <AutoComplete options={shelves.folders.map((value) => ({ value }))} placeholder={t('save.folder.hint')} />
+      </Form.Item>
+      <Form.Item name="owner" label={t('save.owner')}>
+        <Input maxLength={200} placeholder={t('save.owner.hint')} />
       </Form.Item>
       <Form.Item name="labels" label={t('save.labels')}>
         <Select mode="tags" options={shelves.labels.map((value) => ({ value }))} placeholder={t('save.labels.hint')} />

@@ -1,6 +1,5 @@
 import { InputNumber, Select } from 'antd';
 import { useFormat } from '#/i18n/format';
-import { LOCALE } from '#/i18n/language';
 import type { Anniversary } from '../model/tree';
 import { useText } from '../texts';
 
@@ -9,9 +8,8 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 /** Birthdays and other days that come back: within the next days, or in a month of any year. */
 export function AnniversaryInput({ value, onChange }: { value: Anniversary; onChange: (value: Anniversary) => void }) {
   const t = useText();
-  const { language } = useFormat();
+  const format = useFormat();
   const isMonth = value.month !== undefined;
-  const name = new Intl.DateTimeFormat(LOCALE[language], { month: 'long', timeZone: 'UTC' });
   return (
     <>
       <Select<'next' | 'month'>
@@ -28,7 +26,7 @@ export function AnniversaryInput({ value, onChange }: { value: Anniversary; onCh
         <Select<number>
           aria-label={t('month')}
           value={value.month ?? 1}
-          options={MONTHS.map((month) => ({ value: month, label: name.format(Date.UTC(2000, month - 1)) }))}
+          options={MONTHS.map((month) => ({ value: month, label: format.month(month) }))}
           popupMatchSelectWidth={false}
           onChange={(month) => onChange({ month })}
         />

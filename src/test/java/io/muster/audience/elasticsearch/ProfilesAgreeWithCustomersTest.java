@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
 import co.elastic.clients.json.JsonpUtils;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.muster.audience.CountedTag;
 import io.muster.audience.ValueProfile;
 import io.muster.audience.ValueProfile.TagCounts;
@@ -29,13 +28,19 @@ import io.muster.filter.generated.Seeds;
 import io.muster.tag.Catalogue;
 import io.muster.tag.Cell;
 import io.muster.tag.Tag;
+import io.muster.tag.TagCode;
+import io.muster.tag.TagEntry;
+import io.muster.tag.TagSet;
 import io.muster.tag.TagState;
 import io.muster.tag.TagType;
 import io.muster.tag.TagValue;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -49,11 +54,12 @@ class ProfilesAgreeWithCustomersTest {
 
     @Test
     void theEngineCountsOfEveryValueWhatLookingAtEachCustomerSays() {
-        Seeds.forEach(8, random -> {
+        Seeds.forEach(12, random -> {
             // Given
             Instant now = new RandomTimes(random).now();
-            Catalogue catalogue = RandomCatalogue.of(random);
-            List<GeneratedCustomer> customers = new RandomCustomers(random, catalogue, now).list(300);
+            Catalogue catalogue =
+                    random.nextInt(3) == 0 ? RandomCatalogue.of(random) : RandomCatalogue.expiringTogether(random);
+            List<GeneratedCustomer> customers = customers(random, catalogue, now);
             List<CountedTag> tags = catalogue.tags().stream()
                     .filter(tag -> tag.state() == TagState.PUBLISHED)
                     .map(tag -> CountedTag.of(tag, now, edges(tag, customers, random)))
@@ -62,22 +68,49 @@ class ProfilesAgreeWithCustomersTest {
             RandomFilters filters = new RandomFilters(random, catalogue, customers, now, segments);
             try (ScratchIndex index = new ScratchIndex("profiles")) {
                 index.write(customers, catalogue);
+                StandIns standIns = new StandIns(() -> now, Duration.ofMinutes(10));
                 for (int i = 0; i < 10; i++) {
-                    Condition audience = condition(filters, catalogue, segments, now);
+                    List<Condition> audiences = List.of(
+                            condition(filters, catalogue, segments, now),
+                            new Condition.All("", List.of()),
+                            condition(filters, catalogue, segments, now));
 
                     // When
-                    ProfilePlan plan = new ProfilePlan(tags, random.nextBoolean());
-                    ValueProfile profile =
-                            plan.read(answers(index, plan.searches(FilterToQuery.query(audience), false)));
+                    SinceLastStep since = new SinceLastStep(tags, random.nextBoolean() ? 2_000 : 1);
+                    List<ValueProfile> profiles = new ProfileCount(
+                                    tags, standIns, searches -> answers(index, searches), since)
+                            .count(audiences, customers.size(), random.nextInt(4) == 0)
+                            .orElseThrow();
 
                     // Then
-                    assertThat(profile).isEqualTo(expected(customers, audience, tags));
+                    for (int place = 0; place < audiences.size(); place++) {
+                        assertThat(profiles.get(place)).isEqualTo(expected(customers, audiences.get(place), tags));
+                    }
                 }
-                Condition everyone = new Condition.All("", List.of());
-                EveryonePlan plan = new EveryonePlan(FilterToQuery.query(everyone), tags, random.nextBoolean());
-                assertThat(plan.read(answers(index, plan.searches()))).isEqualTo(expected(customers, everyone, tags));
             }
         });
+    }
+
+    /** Whose tags are set each at its own time, or mostly all at once, as loads set them. */
+    private static List<GeneratedCustomer> customers(RandomGenerator random, Catalogue catalogue, Instant now) {
+        int setAtOnce = new int[] {0, 50, 95, 100}[random.nextInt(4)];
+        return new RandomCustomers(random, catalogue, now)
+                .list(300).stream()
+                        .map(customer -> random.nextInt(100) < setAtOnce ? setAtOnce(customer, random, now) : customer)
+                        .toList();
+    }
+
+    private static GeneratedCustomer setAtOnce(GeneratedCustomer customer, RandomGenerator random, Instant now) {
+        List<TagEntry> entries = List.copyOf(customer.tags().entries().values());
+        if (entries.isEmpty()) {
+            return customer;
+        }
+        Instant at = entries.get(random.nextInt(entries.size())).setAt();
+        Map<TagCode, TagEntry> changed = new HashMap<>();
+        customer.tags()
+                .entries()
+                .forEach((code, entry) -> changed.put(code, new TagEntry(entry.value(), at, entry.setBy())));
+        return new GeneratedCustomer(customer.id(), new TagSet(changed));
     }
 
     private static Condition condition(
@@ -91,12 +124,8 @@ class ProfilesAgreeWithCustomersTest {
     private static List<Answer> answers(ScratchIndex index, List<Search> searches) {
         List<Answer> answers = new ArrayList<>();
         for (Search search : searches) {
-            SearchRequestBody body = SearchRequestBody.of(parts -> parts.query(search.query())
-                    .size(0)
-                    .trackTotalHits(hits -> hits.enabled(true))
-                    .aggregations(search.aggregations()));
-            JsonNode answer = index.search(JsonpUtils.toJsonString(body, JSON));
-            answers.add(new Answer(answer.at("/hits/total/value").asLong(), answer.path("aggregations")));
+            SearchRequestBody body = search.body().build();
+            answers.add(Answer.of(search, index.search(JsonpUtils.toJsonString(body, JSON))));
         }
         return answers;
     }

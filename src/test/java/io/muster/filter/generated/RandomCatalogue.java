@@ -78,15 +78,34 @@ public final class RandomCatalogue {
             "ß",
             "\ue000");
 
-    private final Picks picks;
+    private static final List<Duration> TIMES_TO_LIVE = List.of(
+            Duration.ofMillis(1),
+            Duration.ofSeconds(90),
+            Duration.ofHours(1),
+            Duration.ofDays(1),
+            Duration.ofDays(180),
+            Duration.ofDays(100_000));
 
-    private RandomCatalogue(RandomGenerator random) {
+    private final Picks picks;
+    private final List<String> sources;
+    private final int expiring;
+    private final List<Duration> timesToLive;
+
+    private RandomCatalogue(RandomGenerator random, List<String> sources, int expiring, List<Duration> timesToLive) {
         this.picks = new Picks(random);
+        this.sources = sources;
+        this.expiring = expiring;
+        this.timesToLive = timesToLive;
     }
 
     /** A catalogue of some dozens of tags, at least two published ones of every type. */
     public static Catalogue of(RandomGenerator random) {
-        return new RandomCatalogue(random).catalogue();
+        return new RandomCatalogue(random, SOURCES, 40, TIMES_TO_LIVE).catalogue();
+    }
+
+    /** The same, but of one source, and most tags expire after one of two times. */
+    public static Catalogue expiringTogether(RandomGenerator random) {
+        return new RandomCatalogue(random, SOURCES.subList(0, 1), 85, TIMES_TO_LIVE.subList(2, 4)).catalogue();
     }
 
     private Catalogue catalogue() {
@@ -110,7 +129,7 @@ public final class RandomCatalogue {
     /** Codes that are the beginnings of others. */
     private TagCode code(int number) {
         String name = number % 2 == 0 ? "t".repeat(number / 2 + 1) : "t_" + number;
-        return new TagCode(picks.of(SOURCES) + "." + name);
+        return new TagCode(picks.of(sources) + "." + name);
     }
 
     private Tag tag(TagCode code, TagType type, @Nullable DatePrecision precision, TagState state) {
@@ -127,21 +146,11 @@ public final class RandomCatalogue {
                 chosen && picks.percent(50),
                 chosen ? dictionary() : Dictionary.EMPTY,
                 picks.of(Refresh.values()),
-                picks.percent(40) ? timeToLive() : null,
+                picks.percent(expiring) ? picks.of(timesToLive) : null,
                 Sensitivity.INTERNAL,
                 "data",
                 state,
                 1);
-    }
-
-    private Duration timeToLive() {
-        return picks.of(
-                Duration.ofMillis(1),
-                Duration.ofSeconds(90),
-                Duration.ofHours(1),
-                Duration.ofDays(1),
-                Duration.ofDays(180),
-                Duration.ofDays(100_000));
     }
 
     private Dictionary dictionary() {

@@ -58,6 +58,7 @@ class LookalikesAwayTest {
         String id = lookalikes.find(lookalikes.gold("\"size\":60"));
         TestEngines.pause(Engine.MYSQL);
         try {
+            PointsInTime.await(() -> get(Lookalikes.path(id)).statusCode() != 200);
             assertThatItIsAway(get(Lookalikes.path(id)), "MySQL");
             assertThatItIsAway(lookalikes.page(id, 1, null), "MySQL");
             assertThatItIsAway(given().header("Accept", "text/csv").get(Lookalikes.path(id) + "/members"), "MySQL");

@@ -39,7 +39,7 @@ class SegmentsTest {
     void aNewSegmentIsAnsweredWithItsPlaceVersionAndWords() {
         // When
         Response made = segments.post(segments.where("""
-                {"id": "#vip", "name": "贵宾", "description": "first\\nsecond", "folder": "campaigns/2026",
+                {"id": "#vip", "name": "贵宾", "description": "first\\nsecond", "folder": "campaigns/2026", "owner": " 增长组 ",
                  "labels": ["autumn", "秋", "autumn"],
                  "filter": {"language": 1, "where": {"tag": "level", "op": "in", "id": "row-1", "value": ["silver", "gold"]}}}"""));
 
@@ -48,7 +48,7 @@ class SegmentsTest {
         assertThat(made.header("Location")).endsWith(segments.path("vip"));
         assertThat(made.header("ETag")).isEqualTo("\"1\"");
         assertThatJson(made.asString()).isEqualTo(segments.where("""
-                {"id": "#vip", "version": 1, "name": "贵宾", "description": "first\\nsecond", "folder": "campaigns/2026",
+                {"id": "#vip", "version": 1, "name": "贵宾", "description": "first\\nsecond", "folder": "campaigns/2026", "owner": "增长组",
                  "labels": ["autumn", "秋"], "hash": "${json-unit.any-string}", "savedAt": "${json-unit.any-string}",
                  "filter": {"language": 1, "timezone": "Asia/Shanghai",
                    "where": {"tag": "level", "op": "in", "id": "row-1", "value": ["silver", "gold"]}},
@@ -217,7 +217,7 @@ class SegmentsTest {
         // Given
         segments.create("gold", GOLD);
         segments.put("gold", "*", segments.where("""
-                {"name": "Gold", "folder": "a", "labels": ["x"], "filter": {"language": 1, "where": {"all": [%s, %s]}}}""".formatted(GOLD, LEVEL.replace("level", "orders"))));
+                {"name": "Gold", "folder": "a", "owner": "Li", "labels": ["x"], "filter": {"language": 1, "where": {"all": [%s, %s]}}}""".formatted(GOLD, LEVEL.replace("level", "orders"))));
         segments.put("gold", "*", segments.body("gold", LEVEL));
 
         // When
@@ -230,6 +230,7 @@ class SegmentsTest {
                  {"kind": "CHANGED", "from": "/name", "to": "/name",
                   "words": {"zh": "名称“gold”改为“Gold”。", "en": "Name “gold” became “Gold”."}},
                  {"kind": "ADDED", "to": "/folder", "words": {"zh": "新增文件夹“a”。", "en": "Folder “a” was added."}},
+                 {"kind": "ADDED", "to": "/owner", "words": {"zh": "新增负责人“Li”。", "en": "Owner “Li” was added."}},
                  {"kind": "ADDED", "to": "/labels/0", "words": {"zh": "新增标签“x”。", "en": "Label “x” was added."}},
                  {"kind": "ADDED", "to": "/filter/where/all/1",
                   "words": {"zh": "新增条件“订单有值”。", "en": "Added the condition “Orders has a value”."}}]}""");
@@ -287,9 +288,10 @@ class SegmentsTest {
         assertThat(names("folder", root, "q", "b%0")).isEmpty();
         assertThat(names("folder", "%")).isEmpty();
         segments.post(segments.where("""
-                {"name": "金卡贵宾客户", "folder": "%s", "filter": {"language": 1, "where": %s}}""".formatted(root, GOLD)));
+                {"name": "金卡贵宾客户", "folder": "%s", "owner": "Ana Lima", "filter": {"language": 1, "where": %s}}""".formatted(root, GOLD)));
         assertThat(names("folder", "金卡", "label", "秋")).isEmpty();
         assertThat(names("folder", root, "q", "贵宾")).containsExactly("金卡贵宾客户");
+        assertThat(names("folder", root, "q", "lima")).containsExactly("金卡贵宾客户");
         assertThatJson(get("/api/v1/segment-folders?limit=10000").asString())
                 .inPath("items[*]")
                 .isArray()
@@ -354,6 +356,21 @@ class SegmentsTest {
         more.add("l");
         assertThat(Segments.problems(segments.post(said("over", name, folder, more))))
                 .containsExactly("/labels TOO_LARGE");
+    }
+
+    @Test
+    void anOwnerHasUpTo200Characters() {
+        assertThat(segments.post(owned("edge", "o".repeat(200))).statusCode()).isEqualTo(201);
+        assertThat(segments.post(owned("nobody", " ")).jsonPath().getString("owner"))
+                .isNull();
+
+        assertThat(Segments.problems(segments.post(owned("over", "o".repeat(201)))))
+                .containsExactly("/owner BAD_TEXT");
+    }
+
+    private String owned(String id, String owner) {
+        return segments.where("""
+                {"id": "#%s", "name": "%s", "owner": "%s", "filter": {"language": 1, "where": %s}}""".formatted(id, id, owner, GOLD));
     }
 
     private String said(String id, String name, String folder, List<String> labels) {

@@ -1,0 +1,96 @@
+package io.muster.audience.elasticsearch;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
+import io.muster.audience.CountedTag;
+import io.muster.audience.elasticsearch.ManySearches.Answer;
+import io.muster.audience.elasticsearch.ManySearches.Search;
+import io.muster.customer.CustomerFields;
+import io.muster.tag.Tag;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tags of one source whose values expire after the same time. Mostly they are set together, so that of one customer all
+ * have expired, or none; then one of them can stand in for all.
+ *
+ * @param setAfter after which their values had to be set to count
+ */
+record ExpiringGroup(Instant setAfter, List<CountedTag> tags) {
+    /** Fewer are as fast one by one. */
+    private static final int FEWEST = 3;
+    /** So many customers cost as much to read as one more tag to count by itself; measured. */
+    private static final int ODD_FOR_A_TAG = 20;
+
+    private static final String ODD = "odd";
+
+    private record Key(String source, Instant setAfter) {}
+
+    /** The groups that are worth it, of all tags that have terms and expire. */
+    static List<ExpiringGroup> of(List<CountedTag> tags) {
+        Map<Key, List<CountedTag>> groups = new LinkedHashMap<>();
+        for (CountedTag counted : tags) {
+            @Nullable Instant setAfter = counted.setAfter();
+            if (!counted.isCut() && setAfter != null) {
+                groups.computeIfAbsent(new Key(counted.tag().code().source(), setAfter), key -> new ArrayList<>())
+                        .add(counted);
+            }
+        }
+        return groups.entrySet().stream()
+                .filter(group -> group.getValue().size() >= FEWEST)
+                .map(group -> new ExpiringGroup(group.getKey().setAfter(), group.getValue()))
+                .toList();
+    }
+
+    String source() {
+        return tags.getFirst().tag().code().source();
+    }
+
+    /** Whose value of one of the tags that stand in was set too long ago. */
+    Query expired(List<Tag> standIns) {
+        return any(standIns.stream().map(tag -> FilterToQuery.expired(tag, setAfter)));
+    }
+
+    /** Finds those of whom the tags that stand in do not say the truth, which can be kept until something changes. */
+    Search odd(List<Tag> standIns) {
+        Query expired = expired(standIns);
+        Query someLive = any(tags.stream().map(counted -> FilterToQuery.live(counted.tag(), setAfter)));
+        Query someExpired = any(tags.stream().map(counted -> FilterToQuery.expired(counted.tag(), setAfter)));
+        Query odd = any(Stream.of(
+                QueryBuilders.bool(both -> both.filter(expired, someLive)),
+                QueryBuilders.bool(both -> both.filter(someExpired).mustNot(expired))));
+        int most = ODD_FOR_A_TAG * tags.size();
+        return Search.within(
+                        odd,
+                        Map.of(
+                                ODD,
+                                Aggregation.of(numbers -> numbers.terms(each -> each.field(CustomerFields.NUMBER)
+                                        .size(most)
+                                        .shardSize(most)))))
+                .kept(true);
+    }
+
+    /** The numbers of those; nothing where they are too many to be worth it. */
+    static Optional<TreeSet<Integer>> readOdd(Answer answer) {
+        var found = answer.aggregations().path(ODD);
+        if (found.path("sum_other_doc_count").asLong() > 0) {
+            return Optional.empty();
+        }
+        TreeSet<Integer> numbers = new TreeSet<>();
+        found.path("buckets").forEach(bucket -> numbers.add(bucket.path("key").asInt()));
+        return Optional.of(numbers);
+    }
+
+    private static Query any(Stream<Query> queries) {
+        List<Query> all = queries.toList();
+        return QueryBuilders.bool(any -> any.should(all).minimumShouldMatch("1"));
+    }
+}

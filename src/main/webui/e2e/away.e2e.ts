@@ -1,0 +1,37 @@
+import { expect } from 'vitest';
+import { engine, ENGINES } from './support/api';
+import { addTag, choose, expectCount, rows } from './support/builder';
+import { test } from './support/console';
+
+const AWAY = 'The server or one of its engines is away.';
+
+test.runIf(ENGINES)('an engine goes away and comes back', { timeout: 120_000 }, async ({ page }) => {
+  // Given
+  await page.goto('/audience');
+  await addTag(page, 'gender', 'Gender');
+  await choose(page, 'Value of “Gender”', 'Female');
+  await expectCount(page, { tag: 'crm.gender', op: 'in', value: ['female'] });
+
+  // When
+  await engine('kill', 'ELASTICSEARCH');
+  try {
+    await addTag(page, 'points', 'Points');
+    await page.getByRole('spinbutton', { name: 'Least of “Points”' }).fill('500');
+
+    // Then: it is said, and what was built stays and can be changed
+    await page.getByRole('status').getByText(AWAY).waitFor();
+    expect(await rows(page).count()).toBe(2);
+    await page.getByRole('spinbutton', { name: 'Least of “Points”' }).fill('900');
+  } finally {
+    await engine('start', 'ELASTICSEARCH');
+  }
+
+  // Then: nobody presses anything
+  await page.getByRole('status').getByText(AWAY).waitFor({ state: 'hidden', timeout: 30_000 });
+  await expectCount(page, {
+    all: [
+      { tag: 'crm.gender', op: 'in', value: ['female'] },
+      { tag: 'crm.points', op: 'range', value: { gte: 900 } },
+    ],
+  });
+});

@@ -1,0 +1,12 @@
+import { texts } from '#/i18n/texts';
+import { en } from './en';
+import { zh } from './zh';
+
+export const { use: useText, say } = texts('problems', zh, en);
+
+export type ProblemText = Parameters<typeof say>[0];
+
+/** Whether there are words for a code that a server sent, which may be newer than this page. */
+export function isText(key: string): key is ProblemText {
+  return Object.hasOwn(zh, key);
+}
