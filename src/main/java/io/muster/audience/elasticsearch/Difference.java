@@ -17,22 +17,31 @@ import java.util.Optional;
  * A condition as what is wanted and what is taken away from it, so that its count is count(wanted) − count(wanted and
  * any of the excluded). Excluding clauses are the slowest part of a query: measured over 5 million customers, the
  * difference of two counts is three times as fast at the 99th percentile. Only what must hold as a whole can be split
- * so; an exclusion inside an {@code any} stays where it is.
+ * so. Of an {@code any} with an exclusion in it the others are counted: who is not in (A or not B) is in (B and not A).
+ *
+ * @param ofOthers whether this counts those who do not fulfil the condition, of all customers
  */
-record Difference(Condition wanted, Optional<Condition> excluded) {
+record Difference(boolean ofOthers, Condition wanted, Optional<Condition> excluded) {
 
     static Difference of(Condition condition) {
         List<Condition> wanted = new ArrayList<>();
         List<Condition> excluded = new ArrayList<>();
         split(condition, wanted, excluded);
         String pointer = condition.pointer();
-        return new Difference(
-                wanted.size() == 1 ? wanted.getFirst() : new All(pointer, wanted),
-                switch (excluded.size()) {
-                    case 0 -> Optional.empty();
-                    case 1 -> Optional.of(excluded.getFirst());
-                    default -> Optional.of(new Any(pointer, excluded));
-                });
+        if (wanted.isEmpty() && !excluded.isEmpty()) {
+            return new Difference(true, any(pointer, excluded), Optional.empty());
+        }
+        Condition all = wanted.size() == 1 ? wanted.getFirst() : new All(pointer, wanted);
+        if (excluded.isEmpty()) {
+            return (all instanceof Any any ? others(any) : Optional.<Condition>empty())
+                    .map(others -> of(others).complement())
+                    .orElseGet(() -> new Difference(false, all, Optional.empty()));
+        }
+        return new Difference(false, all, Optional.of(any(pointer, excluded)));
+    }
+
+    private Difference complement() {
+        return new Difference(!ofOthers, wanted, excluded);
     }
 
     private static void split(Condition condition, List<Condition> wanted, List<Condition> excluded) {
@@ -58,5 +67,32 @@ record Difference(Condition wanted, Optional<Condition> excluded) {
                     Condition.AnniversaryOn _,
                     Condition.FlagIs _ -> wanted.add(condition);
         }
+    }
+
+    /** Whoever fulfils none of its children; empty where that would still be all that has to be excluded. */
+    private static Optional<Condition> others(Any any) {
+        if (any.children().stream().allMatch(child -> excludedBy(child).isEmpty())) {
+            return Optional.empty();
+        }
+        return Optional.of(new All(
+                any.pointer(),
+                any.children().stream()
+                        .map(child -> excludedBy(child).orElseGet(() -> new None(child.pointer(), List.of(child))))
+                        .toList()));
+    }
+
+    /** Whom a condition that does nothing but exclude, excludes. */
+    private static Optional<Condition> excludedBy(Condition condition) {
+        if (condition instanceof None(var pointer, var children)) {
+            return Optional.of(any(pointer, children));
+        }
+        if (condition instanceof Missing(var pointer, var tag, var setAfter)) {
+            return Optional.of(new Exists(pointer, tag, setAfter));
+        }
+        return condition instanceof InSegment segment ? excludedBy(segment.condition()) : Optional.empty();
+    }
+
+    private static Condition any(String pointer, List<Condition> conditions) {
+        return conditions.size() == 1 ? conditions.getFirst() : new Any(pointer, conditions);
     }
 }

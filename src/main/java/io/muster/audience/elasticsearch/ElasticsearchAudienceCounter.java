@@ -58,14 +58,16 @@ class ElasticsearchAudienceCounter implements AudienceCounter {
     /** The same at a point in time that somebody holds. */
     Counts count(List<? extends Condition> conditions, PointInTime pointInTime) {
         List<Term> terms = new ArrayList<>();
+        Long[] counts = new Long[conditions.size()];
+        Arrays.fill(counts, 0L);
         for (int i = 0; i < conditions.size(); i++) {
             Condition joined = lists.joined(conditions.get(i), pointInTime.id());
             for (Condition part : ListedNumbers.parts(joined, limits.atOnce())) {
-                addTerms(i, Difference.of(part), terms);
+                Difference difference = Difference.of(part);
+                counts[i] += difference.ofOthers() ? pointInTime.total() : 0;
+                addTerms(i, difference, terms);
             }
         }
-        Long[] counts = new Long[conditions.size()];
-        Arrays.fill(counts, 0L);
         for (List<Term> some : batches(terms)) {
             List<Long> counted = countTerms(some, pointInTime);
             for (int i = 0; i < some.size(); i++) {
@@ -77,11 +79,12 @@ class ElasticsearchAudienceCounter implements AudienceCounter {
 
     private static void addTerms(int of, Difference difference, List<Term> terms) {
         Condition wanted = difference.wanted();
-        terms.add(new Term(of, 1, wanted));
+        int sign = difference.ofOthers() ? -1 : 1;
+        terms.add(new Term(of, sign, wanted));
         difference
                 .excluded()
                 .map(excluded -> new Condition.All(wanted.pointer(), List.of(wanted, excluded)))
-                .ifPresent(both -> terms.add(new Term(of, -1, both)));
+                .ifPresent(both -> terms.add(new Term(of, -sign, both)));
     }
 
     /** As many together as may be asked at once; without lists, all of them. */

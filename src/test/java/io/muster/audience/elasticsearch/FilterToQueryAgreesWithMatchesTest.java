@@ -2,8 +2,6 @@ package io.muster.audience.elasticsearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import io.muster.customer.elasticsearch.ScratchIndex;
 import io.muster.filter.CheckedFilter;
 import io.muster.filter.Condition;
@@ -67,7 +65,7 @@ class FilterToQueryAgreesWithMatchesTest {
 
             // When
             Set<Integer> found = index.find(FilterToQuery.query(condition));
-            long counted = count(index, Difference.of(condition));
+            long counted = DifferenceCount.count(Difference.of(condition), index);
 
             // Then
             Set<Integer> expected = IntStream.range(0, customers.size())
@@ -96,15 +94,5 @@ class FilterToQueryAgreesWithMatchesTest {
             case CheckedFilter checked -> Resolve.resolve(checked, now).condition();
             case FilterCheck.Refused refused -> throw new AssertionError(refused + " in " + filter);
         };
-    }
-
-    private static long count(ScratchIndex index, Difference difference) {
-        Query wanted = FilterToQuery.query(difference.wanted());
-        return index.count(wanted)
-                - difference
-                        .excluded()
-                        .map(excluded -> index.count(
-                                QueryBuilders.bool(both -> both.filter(wanted, FilterToQuery.query(excluded)))))
-                        .orElse(0L);
     }
 }

@@ -2,8 +2,6 @@ package io.muster.audience.elasticsearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import io.muster.TestEngines;
 import io.muster.audience.AudienceMembers.Chunk;
 import io.muster.audience.AudienceMembers.Part;
@@ -120,15 +118,7 @@ class ListedAudiencesTest {
     private static long count(List<Condition> parts, ScratchIndex index) {
         return parts.stream()
                 .map(Difference::of)
-                .mapToLong(difference -> {
-                    Query wanted = FilterToQuery.query(difference.wanted());
-                    return index.count(wanted)
-                            - difference
-                                    .excluded()
-                                    .map(excluded -> index.count(QueryBuilders.bool(
-                                            both -> both.filter(wanted, FilterToQuery.query(excluded)))))
-                                    .orElse(0L);
-                })
+                .mapToLong(difference -> DifferenceCount.count(difference, index))
                 .sum();
     }
 
