@@ -16,12 +16,18 @@ import java.util.Optional;
 /**
  * A condition as what is wanted and what is taken away from it, so that its count is count(wanted) − count(wanted and
  * any of the excluded). Excluding clauses are the slowest part of a query: measured over 5 million customers, the
- * difference of two counts is three times as fast at the 99th percentile. Only what must hold as a whole can be split
- * so. Of an {@code any} with an exclusion in it the others are counted: who is not in (A or not B) is in (B and not A).
+ * difference of two counts is three times as fast at the 99th percentile. But where much is wanted few are left to be
+ * excluded from, and the second count costs more than it saves: then it stays one. Only what must hold as a whole can be
+ * split so. Of an {@code any} with an exclusion in it the others are counted: who is not in (A or not B) is in (B and not A).
  *
  * @param ofOthers whether this counts those who do not fulfil the condition, of all customers
  */
 record Difference(boolean ofOthers, Condition wanted, Optional<Condition> excluded) {
+    /**
+     * Up to so many wanted conditions, subtracting is quicker. Measured on 2 million customers, medians in ms, one query
+     * and two: of 1 wanted 12.1 and 7.2, of 2 10.4 and 8.4, of 3 9.6 and 10.8, of 4 7.8 and 9.4.
+     */
+    private static final int FEW_WANTED = 2;
 
     static Difference of(Condition condition) {
         List<Condition> wanted = new ArrayList<>();
@@ -37,7 +43,9 @@ record Difference(boolean ofOthers, Condition wanted, Optional<Condition> exclud
                     .map(others -> of(others).complement())
                     .orElseGet(() -> new Difference(false, all, Optional.empty()));
         }
-        return new Difference(false, all, Optional.of(any(pointer, excluded)));
+        return wanted.size() > FEW_WANTED
+                ? new Difference(false, condition, Optional.empty())
+                : new Difference(false, all, Optional.of(any(pointer, excluded)));
     }
 
     private Difference complement() {
