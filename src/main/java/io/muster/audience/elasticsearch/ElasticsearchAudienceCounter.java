@@ -1,19 +1,16 @@
 package io.muster.audience.elasticsearch;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
-import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import io.muster.audience.AudienceCounter;
 import io.muster.audience.ListLimits;
+import io.muster.audience.elasticsearch.ManySearches.Answer;
+import io.muster.audience.elasticsearch.ManySearches.Search;
 import io.muster.filter.Condition;
-import io.muster.shared.EngineAway;
 import io.muster.shared.elasticsearch.ElasticsearchRequests;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Counts by filters alone, and what a filter excludes by subtraction; all from one shared point in time. Where lists are
@@ -21,21 +18,19 @@ import java.util.List;
  */
 @ApplicationScoped
 class ElasticsearchAudienceCounter implements AudienceCounter {
-    private static final int GONE = 404;
-
-    private final ElasticsearchClient client;
+    private final ManySearches many;
     private final ElasticsearchRequests requests;
     private final SharedPointInTime shared;
     private final JoinedLists lists;
     private final ListLimits limits;
 
     ElasticsearchAudienceCounter(
-            ElasticsearchClient client,
+            ManySearches many,
             ElasticsearchRequests requests,
             SharedPointInTime shared,
             JoinedLists lists,
             ListLimits limits) {
-        this.client = client;
+        this.many = many;
         this.requests = requests;
         this.shared = shared;
         this.lists = lists;
@@ -104,44 +99,11 @@ class ElasticsearchAudienceCounter implements AudienceCounter {
     }
 
     private List<Long> countTerms(List<Term> terms, PointInTime pointInTime) {
-        List<Query> queries = terms.stream()
-                .map(term -> FilterToQuery.query(term.condition()))
+        List<Search> searches = terms.stream()
+                .map(term -> Search.of(FilterToQuery.query(term.condition()), Map.of()))
                 .toList();
-        return queries.size() == 1
-                ? List.of(countOne(queries.getFirst(), pointInTime))
-                : countAll(queries, pointInTime);
-    }
-
-    private long countOne(Query query, PointInTime pointInTime) {
-        return Totals.of(requests.ask(() -> client.search(
-                search -> search.pit(pit -> pit.id(pointInTime.id()))
-                        .query(query)
-                        .size(0)
-                        .trackTotalHits(hits -> hits.enabled(true))
-                        .allowPartialSearchResults(false),
-                Void.class)));
-    }
-
-    private List<Long> countAll(List<Query> queries, PointInTime pointInTime) {
-        List<RequestItem> searches = queries.stream()
-                .map(query -> RequestItem.of(item -> item.header(header -> header.allowPartialSearchResults(false))
-                        .body(body -> body.pit(pit -> pit.id(pointInTime.id()))
-                                .query(query)
-                                .size(0)
-                                .trackTotalHits(hits -> hits.enabled(true)))))
+        return many.send(pointInTime, searches, requests.usualPatience()).stream()
+                .map(Answer::total)
                 .toList();
-        return requests.ask(() -> client.msearch(multi -> multi.searches(searches), Void.class)).responses().stream()
-                .map(ElasticsearchAudienceCounter::total)
-                .toList();
-    }
-
-    private static long total(MultiSearchResponseItem<Void> item) {
-        if (item.isFailure()) {
-            if (item.failure().status() == GONE) {
-                throw new ElasticsearchException("msearch", item.failure());
-            }
-            throw new EngineAway("Elasticsearch", new ElasticsearchException("msearch", item.failure()));
-        }
-        return Totals.of(item.result());
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
@@ -76,8 +77,11 @@ class ElasticsearchConnection {
         Timeout timeout = Timeout.of(patience);
         return Rest5Client.builder(urls.toArray(URI[]::new))
                 .setDefaultHeaders(authorization())
-                // On one machine or in one data centre, packing costs more than sending.
+                // On one machine or in one data centre, packing costs more than sending: neither questions nor, what
+                // the
+                // HTTP client asks for by itself, answers.
                 .setCompressionEnabled(false)
+                .setHttpClientConfigCallback(HttpAsyncClientBuilder::disableContentCompression)
                 .setConnectionConfigCallback((ConnectionConfig.Builder connection) -> connection
                         .setConnectTimeout(Timeout.of(1, TimeUnit.SECONDS))
                         .setSocketTimeout(timeout)

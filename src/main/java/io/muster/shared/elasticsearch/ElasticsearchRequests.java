@@ -2,10 +2,12 @@ package io.muster.shared.elasticsearch;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.transport.TransportException;
+import co.elastic.clients.transport.rest5_client.low_level.Cancellable;
 import co.elastic.clients.transport.rest5_client.low_level.Request;
 import co.elastic.clients.transport.rest5_client.low_level.RequestOptions;
 import co.elastic.clients.transport.rest5_client.low_level.Response;
 import co.elastic.clients.transport.rest5_client.low_level.ResponseException;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.muster.shared.EngineAway;
@@ -145,7 +147,15 @@ public class ElasticsearchRequests {
     private <T> T send(Request request, Duration patience, AnswerReader<T> reader) {
         String call = request.getMethod() + " " + request.getEndpoint();
         try {
-            return inTime(() -> exchange(request, patience, reader));
+            Response response = response(connection.clientThatWaits(patience), request);
+            // The client itself only takes what is 500 or more for a failure.
+            if (response.getStatusCode() >= FIRST_FAILURE) {
+                EntityUtils.consume(response.getEntity());
+                throw refused(call, response.getStatusCode(), null);
+            }
+            try (InputStream body = response.getEntity().getContent()) {
+                return reader.read(body);
+            }
         } catch (ResponseException e) {
             throw refused(call, e.getResponse().getStatusCode(), e);
         } catch (IOException e) {
@@ -159,22 +169,27 @@ public class ElasticsearchRequests {
         return refused(call, status, null);
     }
 
-    private <T> T exchange(Request request, Duration patience, AnswerReader<T> reader) throws IOException {
-        Response response = connection.clientThatWaits(patience).performRequest(request);
-        // The client itself only takes what is 500 or more for a failure.
-        if (response.getStatusCode() >= FIRST_FAILURE) {
-            EntityUtils.consume(response.getEntity());
-            throw refused(request.getMethod() + " " + request.getEndpoint(), response.getStatusCode(), null);
+    /**
+     * Where somebody waits, no longer than they do: the client's time-outs are for each of its steps, and begin anew with
+     * every byte of an answer.
+     */
+    private static Response response(Rest5Client client, Request request) throws IOException {
+        Optional<Duration> left = WaitingTime.left();
+        if (left.isEmpty()) {
+            return client.performRequest(request);
         }
-        try (InputStream body = response.getEntity().getContent()) {
-            return reader.read(body);
+        ComingResponse coming = new ComingResponse();
+        Cancellable exchange = client.performRequestAsync(request, coming);
+        try {
+            return WaitingTime.await(coming.response(), left.get(), ENGINE);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } finally {
+            exchange.cancel();
         }
     }
 
-    /**
-     * On a thread of its own where somebody waits: the client's time-outs are for each of its steps, and begin anew with
-     * every byte of an answer.
-     */
+    /** The typed client's call, on a thread of its own where somebody waits, who may not wait for its end. */
     private static <T> T inTime(Call<T> call) throws IOException {
         Optional<Duration> left = WaitingTime.left();
         if (left.isEmpty()) {

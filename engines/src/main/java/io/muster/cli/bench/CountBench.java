@@ -22,7 +22,7 @@ final class CountBench {
     static final List<Integer> SIZES = List.of(1, 3, 6, 12);
 
     private static final int WARM_UPS = 20;
-    private static final int WARM_UP_TIMES = 3;
+    private static final int WARM_UP_TIMES = 9;
     private static final int RECOUNTS = 5;
 
     private final Bench bench;
