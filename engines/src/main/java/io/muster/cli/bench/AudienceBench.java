@@ -8,7 +8,7 @@ import java.util.List;
 record AudienceBench(Bench bench) {
 
     private static final int AUDIENCES = 25;
-    private static final int WARM_UPS = 5;
+    private static final int WARM_UPS = 20;
     private static final double GOAL_MILLIS = 500;
 
     AnswerFigures run() throws IOException, InterruptedException, BenchProblem {
