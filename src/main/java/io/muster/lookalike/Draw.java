@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -21,10 +22,15 @@ record Draw(Map<Method, HeldOutRanking> rankings, Optional<ByTag> bestTag) {
     /** The ranking by the log-odds of one tag. */
     record ByTag(TagCode tag, HeldOutRanking ranking) {}
 
-    /** Learns from some and ranks those held out. */
-    static Draw of(Columns columns, Split split, List<Method> methods, double seedShare, double restating) {
+    /** Learns from some and ranks those held out; leaves out tags by what those say whom it learns from. */
+    static Draw of(
+            Columns columns,
+            Split split,
+            List<Method> methods,
+            double seedShare,
+            Function<Restating, Set<Integer>> leavingOut) {
         Restating restates = new Restating(columns, split, seedShare);
-        Set<Integer> leftOut = restates.found(restating);
+        Set<Integer> leftOut = leavingOut.apply(restates);
         Evidence evidence = Evidence.ofSample(
                 columns, columns.rows(split.seed(), leftOut), columns.rows(split.base(), leftOut), seedShare);
         OneHot members = columns.rows(split.heldOutSeed(), leftOut);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -63,13 +64,13 @@ public final class Learn {
                 : List.of(Method.LOG_ODDS, Method.DISCOUNTED_LOG_ODDS);
         Split all = Split.everybody(members, drawn);
         Restating restating = new Restating(columns, all, seedShare);
-        Set<Integer> leftOut = restating.found(rules.restating());
+        Set<Integer> leftOut = leftOut(restating);
         // The engine counts while draws are learned from.
         CompletableFuture<FeatureCounts> counting =
                 inBackground(() -> FeatureCounts.of(columns.tags(), leftOut, counts));
         List<Split> splits = Split.draws(members, drawn, rules.heldOut(), rules.draws(), random);
         List<Draw> draws = splits.parallelStream()
-                .map(split -> Draw.of(columns, split, methods, seedShare, rules.restating()))
+                .map(split -> Draw.of(columns, split, methods, seedShare, this::leftOut))
                 .toList();
         MeasureQuality measure = new MeasureQuality(
                 draws,
@@ -78,7 +79,9 @@ public final class Learn {
                 different(splits.stream().map(Split::heldOutBase)));
         Choice choice = Choice.of(measure, methods, rules.largeSeed());
 
-        List<Excluded> excluded = leftOut.stream().map(restating::excluded).toList();
+        List<Excluded> excluded = restating.found(rules.restating()).stream()
+                .map(restating::excluded)
+                .toList();
         FeatureCounts counted = result(counting);
         Evidence evidence = Evidence.ofCounts(
                 columns,
@@ -112,6 +115,15 @@ public final class Learn {
                 excluded,
                 reach.points(rules.reach(), scoring.scores(all.base()), sample.baseSize()),
                 Warnings.of(sample, rules, quality, scoring.features().isEmpty()));
+    }
+
+    /** Small seeds leave out nothing by chance: they cannot tell it from a hint, and many hints add up. */
+    private Set<Integer> leftOut(Restating restating) {
+        Set<Integer> leftOut = new TreeSet<>(restating.found(rules.restating()));
+        if (sample.seedSize() >= rules.largeSeed()) {
+            leftOut.addAll(restating.byChance());
+        }
+        return leftOut;
     }
 
     private static <T> CompletableFuture<T> inBackground(Supplier<T> work) {

@@ -53,6 +53,24 @@ class LearnTest {
     }
 
     @Test
+    void ofALargeSeedNothingIsLearnedFromATagThatSaysNothingOfIt() {
+        Invented shop = Invented.of(20_000, 10, 7);
+        List<Tag> tags = List.of(Invented.CITY, Invented.LIKES, Invented.SPEND);
+
+        Learned large = shop.learn(some(shop.buyers(), RULES.largeSeed()), tags, RULES);
+        Learned small = shop.learn(some(shop.buyers(), RULES.largeSeed() - 1), tags, RULES);
+
+        assertThat(large.weights())
+                .extracting(weighted -> weighted.feature().tag())
+                .contains(Invented.CITY.code(), Invented.SPEND.code())
+                .doesNotContain(Invented.LIKES.code());
+        assertThat(large.excluded()).isEmpty();
+        assertThat(small.weights())
+                .extracting(weighted -> weighted.feature().tag())
+                .contains(Invented.LIKES.code());
+    }
+
+    @Test
     void theTagThatASeedWasMadeFromIsLeftOutAndNamed() {
         Invented shop = Invented.of(4_000, 20, 2);
 
