@@ -1,10 +1,8 @@
 package io.muster.lookalike.rest;
 
 import io.muster.lookalike.ReadMembers;
-import io.muster.shared.Invalid;
-import io.muster.shared.Problem;
-import io.muster.web.IdLines;
 import io.muster.web.PageQuery;
+import io.muster.web.WholeList;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.BeanParam;
@@ -16,31 +14,19 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Who was found: by page, or as one stream. */
 @Path("/api/v1/lookalikes/{id}/members")
 @RunOnVirtualThread
 @Tag(name = "Lookalikes")
 class LookalikeMembersResource {
-    private static final String NDJSON = "application/x-ndjson";
-    private static final String CSV = "text/csv";
-    private static final String TOTAL = "X-Total-Count";
-    private static final String AS_OF = "X-As-Of";
-    /** Where a caller likes several as much, the first. */
-    private static final List<Variant> FORMS = Variant.mediaTypes(
-                    MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(NDJSON), MediaType.valueOf(CSV))
-            .build();
-
     private final ReadMembers reading;
 
     LookalikeMembersResource(ReadMembers reading) {
@@ -48,7 +34,7 @@ class LookalikeMembersResource {
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, NDJSON, CSV})
+    @Produces({MediaType.APPLICATION_JSON, WholeList.NDJSON, WholeList.CSV})
     @Operation(
             operationId = "listLookalikeMembers",
             summary = "Who was found, the best first",
@@ -61,33 +47,28 @@ class LookalikeMembersResource {
             description = "A page, or the whole list",
             headers = {
                 @Header(
-                        name = TOTAL,
+                        name = WholeList.TOTAL,
                         description = "Of a stream: how many people it has",
                         schema = @Schema(implementation = Long.class)),
                 @Header(
-                        name = AS_OF,
+                        name = WholeList.AS_OF,
                         description = "Of a stream: every change acknowledged before this instant was seen",
                         schema = @Schema(implementation = Instant.class))
             },
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = RankedPage.class)),
-                @Content(mediaType = NDJSON, schema = @Schema(implementation = RankedPage.Member.class)),
-                @Content(mediaType = CSV, schema = @Schema(implementation = String.class))
+                @Content(mediaType = WholeList.NDJSON, schema = @Schema(implementation = RankedPage.Member.class)),
+                @Content(mediaType = WholeList.CSV, schema = @Schema(implementation = String.class))
             })
     public Response members(
             @PathParam("id") String id,
             @BeanParam PageQuery query,
             @Context Request request,
             @Context HttpServerResponse response) {
-        @Nullable Variant accepted = request.selectVariant(FORMS);
-        String type = accepted == null
-                ? MediaType.APPLICATION_JSON
-                : accepted.getMediaType().toString();
-        return switch (type) {
-            case NDJSON -> stream(id, query, NDJSON, IdLines.NDJSON, response);
-            case CSV -> stream(id, query, CSV + ";charset=UTF-8", IdLines.CSV, response);
-            default -> Response.ok(page(id, query), MediaType.APPLICATION_JSON).build();
-        };
+        return WholeList.asked(request, query)
+                .map(form -> stream(id, form, response))
+                .orElseGet(() ->
+                        Response.ok(page(id, query), MediaType.APPLICATION_JSON).build());
     }
 
     private RankedPage page(String id, PageQuery query) {
@@ -96,16 +77,10 @@ class LookalikeMembersResource {
         return RankedPage.of(reading.page(id, list, query.after(list), limit));
     }
 
-    private Response stream(String id, PageQuery query, String type, IdLines format, HttpServerResponse response) {
-        if (query.limitText() != null || query.pageToken() != null) {
-            throw new Invalid(new Problem(
-                    "", "WHOLE_LIST", "A stream is the whole list; limit and pageToken go with application/json"));
-        }
+    private Response stream(String id, WholeList form, HttpServerResponse response) {
         ReadMembers.Stream people = reading.stream(id);
         // Read before the answer begins, so that an engine that is away can still be told of.
-        return Response.ok(new StreamedPeople(people, people.next(), format, response), type)
-                .header(TOTAL, people.total())
-                .header(AS_OF, people.asOf())
-                .build();
+        StreamedPeople streamed = new StreamedPeople(people, people.next(), form.lines(), response);
+        return form.answer(streamed, people.total(), people.asOf());
     }
 }

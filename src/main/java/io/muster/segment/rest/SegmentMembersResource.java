@@ -5,10 +5,8 @@ import io.muster.audience.StreamMembers;
 import io.muster.audience.WalkMembers;
 import io.muster.segment.ReadSegment;
 import io.muster.segment.Segment;
-import io.muster.shared.Invalid;
-import io.muster.shared.Problem;
-import io.muster.web.IdLines;
 import io.muster.web.PageQuery;
+import io.muster.web.WholeList;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.BeanParam;
@@ -20,9 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,15 +32,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Segments")
 class SegmentMembersResource {
-    private static final String NDJSON = "application/x-ndjson";
-    private static final String CSV = "text/csv";
-    private static final String TOTAL = "X-Total-Count";
-    private static final String AS_OF = "X-As-Of";
-    /** Where a caller likes several as much, the first. */
-    private static final List<Variant> FORMS = Variant.mediaTypes(
-                    MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(NDJSON), MediaType.valueOf(CSV))
-            .build();
-
     private final ReadSegment segments;
     private final WalkMembers walking;
     private final StreamMembers streaming;
@@ -56,7 +43,7 @@ class SegmentMembersResource {
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, NDJSON, CSV})
+    @Produces({MediaType.APPLICATION_JSON, WholeList.NDJSON, WholeList.CSV})
     @Operation(
             operationId = "listSegmentMembers",
             summary = "Who belongs to the segment",
@@ -69,33 +56,28 @@ class SegmentMembersResource {
             description = "A page, or the whole list",
             headers = {
                 @Header(
-                        name = TOTAL,
+                        name = WholeList.TOTAL,
                         description = "Of a stream: how many members it has",
                         schema = @Schema(implementation = Long.class)),
                 @Header(
-                        name = AS_OF,
+                        name = WholeList.AS_OF,
                         description = "Of a stream: every change acknowledged before this instant is in it",
                         schema = @Schema(implementation = Instant.class))
             },
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = MembersPage.class)),
-                @Content(mediaType = NDJSON, schema = @Schema(implementation = MembersPage.Member.class)),
-                @Content(mediaType = CSV, schema = @Schema(implementation = String.class))
+                @Content(mediaType = WholeList.NDJSON, schema = @Schema(implementation = MembersPage.Member.class)),
+                @Content(mediaType = WholeList.CSV, schema = @Schema(implementation = String.class))
             })
     public Response members(
             @PathParam("id") String id,
             @BeanParam PageQuery query,
             @Context Request request,
             @Context HttpServerResponse response) {
-        @Nullable Variant accepted = request.selectVariant(FORMS);
-        String type = accepted == null
-                ? MediaType.APPLICATION_JSON
-                : accepted.getMediaType().toString();
-        return switch (type) {
-            case NDJSON -> stream(id, query, NDJSON, IdLines.NDJSON, response);
-            case CSV -> stream(id, query, CSV + ";charset=UTF-8", IdLines.CSV, response);
-            default -> Response.ok(page(id, query), MediaType.APPLICATION_JSON).build();
-        };
+        return WholeList.asked(request, query)
+                .map(form -> stream(id, form, response))
+                .orElseGet(() ->
+                        Response.ok(page(id, query), MediaType.APPLICATION_JSON).build());
     }
 
     private MembersPage page(String id, PageQuery query) {
@@ -109,16 +91,9 @@ class SegmentMembersResource {
                         : walking.goOn(list, after, limit));
     }
 
-    private Response stream(String id, PageQuery query, String type, IdLines format, HttpServerResponse response) {
-        if (query.limitText() != null || query.pageToken() != null) {
-            throw new Invalid(new Problem(
-                    "", "WHOLE_LIST", "A stream is the whole list; limit and pageToken go with application/json"));
-        }
+    private Response stream(String id, WholeList form, HttpServerResponse response) {
         Segment segment = segments.current(id);
         MemberStream members = streaming.open(segments.resolve(segment.current()));
-        return Response.ok(new StreamedMembers(members, format, response), type)
-                .header(TOTAL, members.total())
-                .header(AS_OF, members.asOf())
-                .build();
+        return form.answer(new StreamedMembers(members, form.lines(), response), members.total(), members.asOf());
     }
 }
