@@ -28,6 +28,7 @@ const PLACES: readonly Place[] = [
   { name: 'segment', path: ({ segment }) => `/segments/${segment}` },
   { name: 'templates', path: () => '/segments/templates' },
   { name: 'lookalikes', path: () => '/lookalikes' },
+  { name: 'lookalike', path: ({ lookalike }) => `/lookalikes/${lookalike}`, shows: '.quality' },
   { name: 'tags', path: () => '/tags' },
   { name: 'tag-of-values', path: () => '/tags/crm.member_level' },
   { name: 'tag-of-numbers', path: () => '/tags/crm.points' },

@@ -6,9 +6,10 @@ import { test } from './support/console';
 const HEADER = 'InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country';
 
 test('a file dropped on the page becomes a load, whose refused rows are shown', async ({ page }) => {
-  // Given: two good rows, and one whose quantity is no number
   await page.goto('/work');
   await page.getByRole('heading', { name: 'Bring customers in' }).waitFor();
+
+  // When: two good rows, and one whose quantity is no number
   await drop(page, 'orders.csv', [
     HEADER,
     '900001,85123A,LANTERN,6,2011-12-01 08:26:00,2.50,dropped-1,France',
@@ -16,17 +17,10 @@ test('a file dropped on the page becomes a load, whose refused rows are shown', 
     '900003,85123A,LANTERN,1,2011-12-03 08:26:00,2.50,dropped-3,France',
   ]);
 
-  // Then: what reads it is known by its columns
-  await page.getByText('orders.csv').first().waitFor();
-  await page.getByText('online-retail', { exact: true }).first().waitFor();
-
-  // When
-  await page.getByRole('button', { name: 'Start the load' }).click();
-
-  // Then
+  // Then: what reads it is known by its columns, and nothing has to be pressed
   const newest = page.getByRole('main').getByRole('list').last().getByRole('listitem').first();
   await expect.poll(() => newest.textContent(), { timeout: 20_000 }).toMatch(/Done.*2 customers loaded.*1 row refused/);
-  await newest.getByRole('link', { name: 'Load' }).click();
+  await newest.getByRole('link', { name: 'Load: online-retail' }).click();
   await page.getByRole('heading', { level: 1, name: 'Load: online-retail' }).waitFor();
   const refused = page.getByRole('region', { name: 'What was refused' }).getByRole('row').nth(1);
   await expect.poll(() => refused.textContent()).toMatch(/^3Quantity.*The row was left out$/);
@@ -41,6 +35,18 @@ test('a file dropped on the page becomes a load, whose refused rows are shown', 
     .first()
     .click();
   await page.getByRole('heading', { level: 1, name: 'Load: online-retail' }).waitFor();
+});
+
+test('a dropped file that no loader knows waits until somebody says what it is', async ({ page }) => {
+  await page.goto('/work');
+  await page.getByRole('heading', { name: 'Bring customers in' }).waitFor();
+
+  // When
+  await drop(page, 'unknown.csv', ['what,is,this', '1,2,3']);
+
+  // Then
+  await page.getByText('unknown.csv').first().waitFor();
+  expect(await page.getByRole('button', { name: 'Start the load' }).isDisabled()).toBe(true);
 });
 
 async function drop(page: Page, name: string, lines: readonly string[]): Promise<void> {

@@ -8,6 +8,8 @@ export interface Things {
   people: string;
   customer: string;
   load: string;
+  /** People like those of `people`, found. */
+  lookalike: string;
 }
 
 /** What people called their segments, which no page translates. */
@@ -34,7 +36,24 @@ export async function makeThings(): Promise<Things> {
     size: 1,
   });
   const people = inject('hasRealData') ? await youngSavers() : segment;
-  return { segment, people, customer: members[0]?.id ?? '', load };
+  return { segment, people, customer: members[0]?.id ?? '', load, lookalike: await findLookalikes(people) };
+}
+
+/** A search that was made to its end. */
+export async function findLookalikes(segment: string): Promise<string> {
+  const seed = { filter: filter({ segment: { id: segment } }) };
+  const { id } = await post<{ id: string }>('/lookalikes', { seed, ratio: 0.05 });
+  for (let look = 0; look < 600; look++) {
+    const { state } = await get<{ state: string }>(`/lookalikes/${id}`);
+    if (state === 'SUCCEEDED') {
+      return id;
+    }
+    if (state === 'FAILED') {
+      break;
+    }
+    await new Promise((later) => setTimeout(later, 100));
+  }
+  throw new Error(`nobody like those of ${segment} was found`);
 }
 
 async function makeSegments(): Promise<string> {

@@ -3,11 +3,17 @@ import { useId } from 'react';
 import { useText } from './texts';
 import { useFileDrop } from './useFileDrop';
 
+interface Props {
+  file: File | undefined;
+  onFile: (file: File) => void;
+  onDrop: (file: File) => void;
+}
+
 /** Where files are dropped or chosen; the whole page takes them. */
-export function FileZone({ file, onFile }: { file: File | undefined; onFile: (file: File) => void }) {
+export function FileZone({ file, onFile, onDrop }: Props) {
   const t = useText();
   const id = useId();
-  const isOver = useFileDrop(onFile);
+  const isOver = useFileDrop(onDrop);
   return (
     <div className={isOver ? 'file-zone over' : 'file-zone'}>
       <input

@@ -11,14 +11,13 @@ import type { Job } from './work';
 export function JobRow({ job }: { job: Job }) {
   const t = useText();
   const format = useFormat();
-  const isLoad = job.kind === 'load';
-  const name = isLoad ? t('kind.load') : job.kind === 'lookalike' ? t('kind.lookalike') : job.kind;
+  const name = jobName(job, t);
   const { loaded, rejected } = job.result ?? {};
   return (
     <li className="job">
       <div className="row-main">
         <span className="row-marks">
-          {isLoad ? (
+          {job.kind === 'load' ? (
             <Link className="row-name" to={`/work/loads/${encodeURIComponent(job.id)}`}>
               {name}
             </Link>
@@ -40,4 +39,11 @@ export function JobRow({ job }: { job: Job }) {
       <JobActions id={job.id} state={job.state} name={name} />
     </li>
   );
+}
+
+function jobName({ kind, loader }: Job, t: ReturnType<typeof useText>): string {
+  if (kind === 'load') {
+    return loader ? t('load.title', { loader }) : t('kind.load');
+  }
+  return kind === 'lookalike' ? t('kind.lookalike') : kind;
 }

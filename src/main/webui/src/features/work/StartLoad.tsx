@@ -26,6 +26,15 @@ export function StartLoad({ loaders }: { loaders: readonly Loader[] }) {
     setFile(chosen);
     const known = loaderFor(await firstLine(chosen), loaders);
     setName((before) => known?.name ?? before);
+    return known;
+  }
+
+  /** What is dropped is loaded at once where its columns say what reads it; else that is asked first. */
+  async function drop(dropped: File) {
+    const known = await choose(dropped);
+    if (known) {
+      await start({ loader: known.name, mode, options: known.name === name ? options : {}, file: dropped });
+    }
   }
 
   if (share !== undefined) {
@@ -34,7 +43,7 @@ export function StartLoad({ loaders }: { loaders: readonly Loader[] }) {
   return (
     <div className="start-load">
       {problem !== undefined && <ProblemView error={problem} />}
-      {needsFile && <FileZone file={file} onFile={(chosen) => void choose(chosen)} />}
+      {needsFile && <FileZone file={file} onFile={(chosen) => void choose(chosen)} onDrop={(dropped) => void drop(dropped)} />}
       <div className="load-fields">
         <div className="load-field">
           <label htmlFor={id}>{t('loader')}</label>

@@ -35,7 +35,7 @@ export const en: English<typeof zh> = {
   'mode.full': 'Everything',
   'mode.merge.more': 'Only the customers in the file change.',
   'mode.full.more': 'The file is the whole truth: customers who are not in it lose all tags of this source.',
-  drop: 'Drop a file anywhere on this page, or choose one here',
+  drop: 'Drop a file anywhere on this page and its load starts, or choose one here',
   'drop.kinds': 'CSV, plain or gzip',
   'drop.other': 'Choose another file',
   start: 'Start the load',

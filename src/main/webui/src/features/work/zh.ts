@@ -30,7 +30,7 @@ export const zh = {
   'mode.full': '全量',
   'mode.merge.more': '只更新文件里的客户，其他客户不变。',
   'mode.full.more': '以文件为准：不在文件里的客户，会失去这一来源的全部标签。',
-  drop: '把文件拖到页面任意位置，或点这里选择',
+  drop: '把文件拖到页面任意位置即开始导入，或点这里选择',
   'drop.kinds': 'CSV 文件，可以用 gzip 压缩',
   'drop.other': '点这里换一个文件',
   start: '开始导入',

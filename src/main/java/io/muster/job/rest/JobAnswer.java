@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the job's id
  * @param kind what kind of work it is
+ * @param loader what reads the data; null where it is no load
  * @param state where it stands
  * @param done how many units of work are done
  * @param total how many there are, where that is known
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 public record JobAnswer(
         @Schema(required = true) String id,
         @Schema(required = true, examples = "load") String kind,
+
+        @Schema(description = "What reads the data, of a load", examples = "online-retail") @Nullable
+        String loader,
+
         @Schema(required = true) JobState state,
         @Schema(required = true) long done,
         @Nullable Long total,
@@ -52,6 +57,7 @@ public record JobAnswer(
         return new JobAnswer(
                 job.id(),
                 job.kind(),
+                job.input().get("loader"),
                 job.state(),
                 job.done(),
                 job.total(),
