@@ -18,6 +18,7 @@ public record OwnProcess(long pid, String word) {
 
     private static final Duration FORCED = Duration.ofSeconds(10);
     private static final Pattern ENDED = Pattern.compile("\\) [ZX] ");
+    private static final Pattern HALTED = Pattern.compile("\\) [TtZX] ");
 
     /** Any process that has the word on its command line. */
     static Optional<OwnProcess> withWord(String word) {
@@ -60,9 +61,22 @@ public record OwnProcess(long pid, String word) {
         ends(FORCED);
     }
 
-    /** Halts it where it stands. */
+    /** Halts it where it stands, and waits until all its threads do: one that still runs may answer a request. */
     public void pause() throws InterruptedException {
         signal("STOP");
+        var deadline = System.nanoTime() + FORCED.toNanos();
+        while (!halted() && System.nanoTime() < deadline) {
+            Thread.sleep(1);
+        }
+    }
+
+    private boolean halted() {
+        try (var threads = Files.list(Path.of("/proc", Long.toString(pid), "task"))) {
+            return threads.map(thread -> read("task/" + thread.getFileName() + "/stat"))
+                    .allMatch(state -> state.isEmpty() || HALTED.matcher(state).find());
+        } catch (IOException gone) {
+            return true;
+        }
     }
 
     /** Lets it go on. */
