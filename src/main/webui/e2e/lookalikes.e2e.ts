@@ -22,7 +22,10 @@ test('people like those of a segment are found, explained and saved as a segment
   const reach = page.getByRole('region', { name: 'Reach', exact: true });
   await reach.waitFor({ timeout: 60_000 });
   const { size, curve } = await get<Lookalike>(`/lookalikes/${new URL(page.url()).pathname.split('/').at(-1) ?? ''}`);
-  await reach.getByText(`${size.toLocaleString('en-GB')} people`, { exact: true }).first().waitFor();
+  await reach
+    .getByText(`${size.toLocaleString('en-GB')} people`, { exact: true })
+    .first()
+    .waitFor();
   const reasons = page.getByRole('region', { name: 'Why these people' });
   await expect.poll(() => reasons.textContent()).toMatch(/Seed.*%/);
   const quality = page.getByRole('region', { name: 'Can it be trusted?' });

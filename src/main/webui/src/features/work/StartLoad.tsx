@@ -43,7 +43,9 @@ export function StartLoad({ loaders }: { loaders: readonly Loader[] }) {
   return (
     <div className="start-load">
       {problem !== undefined && <ProblemView error={problem} />}
-      {needsFile && <FileZone file={file} onFile={(chosen) => void choose(chosen)} onDrop={(dropped) => void drop(dropped)} />}
+      {needsFile && (
+        <FileZone file={file} onFile={(chosen) => void choose(chosen)} onDrop={(dropped) => void drop(dropped)} />
+      )}
       <div className="load-fields">
         <div className="load-field">
           <label htmlFor={id}>{t('loader')}</label>
