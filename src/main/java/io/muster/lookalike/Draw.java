@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -28,9 +28,9 @@ record Draw(Map<Method, HeldOutRanking> rankings, Optional<ByTag> bestTag) {
             Split split,
             List<Method> methods,
             double seedShare,
-            Function<Restating, Set<Integer>> leavingOut) {
+            BiFunction<Restating, Split, Set<Integer>> leavingOut) {
         Restating restates = new Restating(columns, split, seedShare);
-        Set<Integer> leftOut = leavingOut.apply(restates);
+        Set<Integer> leftOut = leavingOut.apply(restates, split);
         Evidence evidence = Evidence.ofSample(
                 columns, columns.rows(split.seed(), leftOut), columns.rows(split.base(), leftOut), seedShare);
         OneHot members = columns.rows(split.heldOutSeed(), leftOut);

@@ -64,7 +64,7 @@ public final class Learn {
                 : List.of(Method.LOG_ODDS, Method.DISCOUNTED_LOG_ODDS);
         Split all = Split.everybody(members, drawn);
         Restating restating = new Restating(columns, all, seedShare);
-        Set<Integer> leftOut = leftOut(restating);
+        Set<Integer> leftOut = leftOut(restating, all);
         // The engine counts while draws are learned from.
         CompletableFuture<FeatureCounts> counting =
                 inBackground(() -> FeatureCounts.of(columns.tags(), leftOut, counts));
@@ -118,10 +118,10 @@ public final class Learn {
     }
 
     /** Small seeds leave out nothing by chance: they cannot tell it from a hint, and many hints add up. */
-    private Set<Integer> leftOut(Restating restating) {
+    private Set<Integer> leftOut(Restating restating, Split split) {
         Set<Integer> leftOut = new TreeSet<>(restating.found(rules.restating()));
         if (sample.seedSize() >= rules.largeSeed()) {
-            leftOut.addAll(restating.byChance());
+            leftOut.addAll(SilentTags.found(restating, columns, split));
         }
         return leftOut;
     }

@@ -30,9 +30,6 @@ final class Restating {
     /** In standard deviations of scores; where all other tags tell so little, they cannot tell who is like the seed. */
     private static final double TELLING = 0.2;
 
-    /** Of a hundred tags that say nothing of the seed, five have an AUC of so many standard deviations more than 0.5. */
-    private static final double CHANCE = 1.645;
-
     private final Columns columns;
     private final Split split;
     private final double seedShare;
@@ -73,22 +70,6 @@ final class Restating {
             unclear.stream().filter(tag -> isNoise(tag, scores)).forEach(found::add);
         }
         return found;
-    }
-
-    /**
-     * The places of the tags that tell the seed from others no better than chance may: learned from, they would only add
-     * noise, and each costs the engine a look at everybody. Empty where there are no others.
-     */
-    Set<Integer> byChance() {
-        double members = split.seed().length;
-        double others = split.base().length;
-        // Of the Mann-Whitney statistic of two samples from one distribution.
-        double deviation = Math.sqrt((members + others + 1) / (12 * members * others));
-        Set<Integer> found = new TreeSet<>(IntStream.range(0, separations.size())
-                .filter(tag -> auc(tag) < 0.5 + CHANCE * deviation)
-                .boxed()
-                .toList());
-        return found.size() == separations.size() ? Set.of() : found;
     }
 
     /** What to tell of a tag that restates the seed. */

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Counts by filters alone, and what a filter excludes by subtraction; all from one shared point in time. Where lists are
+ * Counts by filters alone, and by subtraction where that is quicker ({@link Difference}); all from one shared point in time. Where lists are
  * large, the counts of ranges of customers' numbers are added up.
  */
 @ApplicationScoped

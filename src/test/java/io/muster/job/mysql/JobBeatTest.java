@@ -40,11 +40,14 @@ class JobBeatTest {
 
         // When
         int begun = 200;
-        for (int n = 0; n < begun; n++) {
-            awaitSuccess(jobs.submit("steps", name, Map.of("name", name)));
+        try {
+            for (int n = 0; n < begun; n++) {
+                awaitSuccess(jobs.submit("steps", name, Map.of("name", name)));
+            }
+        } finally {
+            enough.set(true);
+            beating.join();
         }
-        enough.set(true);
-        beating.join();
 
         // Then
         assertThat(StepsRunner.LOG.stream().filter(line -> line.equals(name + " begins")))

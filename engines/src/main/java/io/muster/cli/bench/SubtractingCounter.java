@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 
 /**
- * Asks Elasticsearch itself, and where something is excluded for two counts to be subtracted: what the server does, but
- * without the server. Nothing may change meanwhile, since no point in time is held.
+ * Asks Elasticsearch itself, and for two counts to be subtracted wherever something is excluded from the whole; the server
+ * does so only where that is quicker. Nothing may change meanwhile, since no point in time is held.
  */
 record SubtractingCounter(EngineCounter plain) implements Counter {
 
