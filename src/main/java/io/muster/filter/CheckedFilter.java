@@ -37,9 +37,10 @@ public record CheckedFilter(
      * A segment that was found.
      *
      * @param version the version found, from 1
+     * @param name what people call the segment; null where it has no name
      * @param filter what was saved
      */
-    public record CheckedSegment(int version, AudienceFilter filter) {}
+    public record CheckedSegment(int version, @Nullable String name, AudienceFilter filter) {}
 
     /** The tags that the filter tests, itself or through its segments. */
     public Set<TagCode> tags() {

@@ -45,8 +45,8 @@ final class ChineseWording implements Wording {
     }
 
     @Override
-    public String inSegment(String id, @Nullable Integer version) {
-        return "属于分群“" + id + "”" + (version == null ? "" : "（第 " + version + " 版）");
+    public String inSegment(String name, @Nullable Integer version) {
+        return "属于分群“" + name + "”" + (version == null ? "" : "（第 " + version + " 版）");
     }
 
     @Override

@@ -50,8 +50,8 @@ final class EnglishWording implements Wording {
     }
 
     @Override
-    public String inSegment(String id, @Nullable Integer version) {
-        return "the customer is in segment “" + id + "”" + (version == null ? "" : " (version " + version + ")");
+    public String inSegment(String name, @Nullable Integer version) {
+        return "the customer is in segment “" + name + "”" + (version == null ? "" : " (version " + version + ")");
     }
 
     @Override

@@ -38,11 +38,13 @@ public final class FilterDiff {
      * @param after the new filter's canonical tree
      * @param pointer the JSON pointer of a filter in its version
      * @param catalogue the tags whose names are said; retired ones too
+     * @param references the segments and lists whose names are said
      */
-    public static List<Change> between(Json before, Json after, String pointer, Catalogue catalogue) {
+    public static List<Change> between(
+            Json before, Json after, String pointer, Catalogue catalogue, References references) {
         Json oldZone = member(before, "timezone");
         Json newZone = member(after, "timezone");
-        FilterDiff diff = new FilterDiff(new NodeWords(catalogue), oldZone, newZone);
+        FilterDiff diff = new FilterDiff(new NodeWords(catalogue, references), oldZone, newZone);
         if (!oldZone.equals(newZone)) {
             String zone = JsonPointer.child(pointer, "timezone");
             diff.changes.add(new Change(ChangeKind.CHANGED, zone, zone, DiffWords.zone(text(oldZone), text(newZone))));

@@ -159,7 +159,7 @@ final class FilterReader {
                         fields.pointer("version"),
                         ProblemCode.UNKNOWN_VERSION,
                         "Segment " + Problems.quote(reference.id()) + " has no version " + reference.version() + ".");
-            case References.Saved(int version, Json filter) -> {
+            case References.Saved(int version, var name, Json filter) -> {
                 Followed followed = new Followed(reference.id(), version);
                 if (!path.add(followed)) {
                     told.add(
@@ -172,7 +172,7 @@ final class FilterReader {
                 AudienceFilter saved =
                         read(filter, fields.pointer(), depth + 1, told.inside(fields.pointer(), reference.id()));
                 if (saved != null) {
-                    segments.put(reference, new CheckedSegment(version, saved));
+                    segments.put(reference, new CheckedSegment(version, name, saved));
                 }
                 path.remove(followed);
             }

@@ -22,9 +22,12 @@ final class NodeWords {
             new FilterCheck(new Limits(100, Integer.MAX_VALUE, Integer.MAX_VALUE), ZoneId.of("UTC"));
 
     private final Catalogue catalogue;
+    private final References named;
 
-    NodeWords(Catalogue catalogue) {
+    /** @param references where the names of segments and lists are; what is gone is called by its id */
+    NodeWords(Catalogue catalogue, References references) {
         this.catalogue = catalogue.asPublished();
+        this.named = new NamesOnly(references);
     }
 
     /** @param timezone the filter's */
@@ -33,7 +36,7 @@ final class NodeWords {
         filter.put("language", NUMBER_ONE);
         filter.put("timezone", timezone);
         filter.put("where", node);
-        return switch (CHECK.check(new JsonObject(filter), "", catalogue, WHATEVER)) {
+        return switch (CHECK.check(new JsonObject(filter), "", catalogue, named)) {
             case CheckedFilter checked ->
                 new Sentence(
                         new Phrasing(checked, new ChineseWording()).part(),
@@ -46,15 +49,21 @@ final class NodeWords {
     }
 
     /** The name of a segment or a list is said, not what it holds. */
-    private static final References WHATEVER = new References() {
+    private record NamesOnly(References references) implements References {
         @Override
         public Segment segment(String id, @Nullable Integer version) {
-            return new Saved(version == null ? 1 : version, EVERYONE);
+            @Nullable
+            String name = switch (references.segment(id, version)) {
+                case Saved saved -> saved.name();
+                case NoSegment _, NoVersion _ -> null;
+            };
+            return new Saved(version == null ? 1 : version, name, EVERYONE);
         }
 
         @Override
         public Optional<KeptList> list(String id) {
-            return Optional.of(new KeptList(id, null, 1, MemberNumbers.NOBODY));
+            @Nullable String name = references.list(id).map(KeptList::name).orElse(null);
+            return Optional.of(new KeptList(id, name, 1, MemberNumbers.NOBODY));
         }
-    };
+    }
 }

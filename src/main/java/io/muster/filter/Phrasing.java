@@ -5,6 +5,7 @@ import io.muster.tag.Tag;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Puts the parts of a filter together to one sentence of a language. */
 final class Phrasing {
@@ -44,8 +45,7 @@ final class Phrasing {
             case Filter.Any any -> joined(any.children(), Joint.OR);
             case Filter.None none -> none(none);
             case Filter.OfTag of -> alone(wording.test(checked.tag(of.tag()), of.test(), zone()));
-            case Filter.InSegment in ->
-                alone(wording.inSegment(in.segment().id(), in.segment().version()));
+            case Filter.InSegment in -> inSegment(in.segment());
             case Filter.InList in ->
                 alone(wording.inList(checked.list(in.list()).spokenName()));
             case Filter.Sample sample ->
@@ -54,6 +54,11 @@ final class Phrasing {
                         CanonicalText.number(sample.from() / 100.0),
                         CanonicalText.number(sample.to() / 100.0)));
         };
+    }
+
+    private Phrase inSegment(SegmentReference segment) {
+        String name = Objects.requireNonNullElse(checked.segment(segment).name(), segment.id());
+        return alone(wording.inSegment(name, segment.version()));
     }
 
     private static boolean beginsWithName(Filter node) {

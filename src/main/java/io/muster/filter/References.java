@@ -24,9 +24,10 @@ public interface References {
      * There it is.
      *
      * @param version the version found, from 1
+     * @param name what people call the segment now, whatever the version; null where it has no name
      * @param filter as it was saved: language, time zone and {@code where}
      */
-    record Saved(int version, Json filter) implements Segment {}
+    record Saved(int version, @Nullable String name, Json filter) implements Segment {}
 
     /** There is no segment of that id. */
     record NoSegment() implements Segment {}
@@ -34,14 +35,14 @@ public interface References {
     /** There is such a segment, but not that version. */
     record NoVersion() implements Segment {}
 
-    /** The same, with one version more of one segment, which is then its current one. */
+    /** The same, with one version more of one segment, which is then its current one; it is called by its id. */
     default References with(String id, int version, Json filter) {
         References others = this;
         return new References() {
             @Override
             public Segment segment(String other, @Nullable Integer wanted) {
                 return other.equals(id) && (wanted == null || wanted == version)
-                        ? new Saved(version, filter)
+                        ? new Saved(version, null, filter)
                         : others.segment(other, wanted);
             }
 

@@ -34,7 +34,11 @@ interface Wording {
     /** A test of one tag. */
     String test(Tag tag, TagTest test, ZoneId zone);
 
-    String inSegment(String id, @Nullable Integer version);
+    /**
+     * @param name the segment's name, or its id where it has none
+     * @param version null for the current one
+     */
+    String inSegment(String name, @Nullable Integer version);
 
     /** @param name the list's name, or its id where it has none */
     String inList(String name);

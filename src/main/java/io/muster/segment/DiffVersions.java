@@ -1,9 +1,11 @@
 package io.muster.segment;
 
+import io.muster.audience.SavedReferences;
 import io.muster.filter.Change;
 import io.muster.filter.ChangeKind;
 import io.muster.filter.FilterDiff;
 import io.muster.filter.Sentence;
+import io.muster.shared.Json;
 import io.muster.shared.JsonPointer;
 import io.muster.shared.NotFound;
 import io.muster.tag.TagCatalogue;
@@ -18,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 public class DiffVersions {
     private final SegmentStore store;
     private final TagCatalogue catalogue;
+    private final SavedReferences references;
 
-    DiffVersions(SegmentStore store, TagCatalogue catalogue) {
+    DiffVersions(SegmentStore store, TagCatalogue catalogue, SavedReferences references) {
         this.store = store;
         this.catalogue = catalogue;
+        this.references = references;
     }
 
     /**
@@ -38,11 +42,10 @@ public class DiffVersions {
         field("folder", "文件夹", "Folder", before.folder(), after.folder(), changes);
         field("owner", "负责人", "Owner", before.owner(), after.owner(), changes);
         labels(before.labels(), after.labels(), changes);
+        Json old = before.filter().canonical().tree();
+        Json now = after.filter().canonical().tree();
         changes.addAll(FilterDiff.between(
-                before.filter().canonical().tree(),
-                after.filter().canonical().tree(),
-                SegmentDraft.FILTER,
-                catalogue.current()));
+                old, now, SegmentDraft.FILTER, catalogue.current(), references.namedBy(List.of(old, now))));
         return List.copyOf(changes);
     }
 

@@ -98,6 +98,22 @@ class FilterDiffTest {
     }
 
     @Test
+    void segmentsAndListsAreCalledByTheirNames() {
+        References named = new SavedSegments()
+                .segment("vip", Said.where(GOLD))
+                .called("vip", "高价值会员")
+                .withList("l1", "秋季投诉");
+
+        assertThat(changes(
+                        JsonTexts.json(zoned("{\"segment\": {\"id\": \"vip\"}}")),
+                        JsonTexts.json(zoned("{\"list\": {\"id\": \"l1\"}}")),
+                        named))
+                .containsExactly("CHANGED /where /where 条件“属于分群“高价值会员””改为“在名单“秋季投诉”中”。"
+                        + " The condition “the customer is in segment “高价值会员”” became"
+                        + " “the customer is in list “秋季投诉””.");
+    }
+
+    @Test
     void aGroupAroundOneTestIsSaidToMeanTheSame() {
         assertThat(diff(GOLD, group("all", GOLD)))
                 .containsExactly("CHANGED /where /where 只增减了一层分组，含义不变。"
@@ -132,7 +148,7 @@ class FilterDiffTest {
                     .toList();
             for (Json before : trees) {
                 for (Json after : trees) {
-                    List<Change> changes = FilterDiff.between(before, after, "", catalogue);
+                    List<Change> changes = FilterDiff.between(before, after, "", catalogue, segments);
                     assertThat(changes.isEmpty()).isEqualTo(before.equals(after));
                     assertThat(changes).allSatisfy(change -> {
                         assertThatItLeadsSomewhere(change.from(), before);
@@ -164,7 +180,11 @@ class FilterDiffTest {
     }
 
     private static List<String> changes(Json before, Json after) {
-        return FilterDiff.between(before, after, "", Tags.catalogue()).stream()
+        return changes(before, after, References.none());
+    }
+
+    private static List<String> changes(Json before, Json after, References named) {
+        return FilterDiff.between(before, after, "", Tags.catalogue(), named).stream()
                 .map(change -> change.kind() + " " + change.from() + " " + change.to() + " "
                         + change.words().zh() + " " + change.words().en())
                 .toList();

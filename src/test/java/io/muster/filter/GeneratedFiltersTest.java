@@ -121,7 +121,7 @@ class GeneratedFiltersTest {
                     @Override
                     public Segment segment(String id, @Nullable Integer version) {
                         Saved saved = (Saved) segments.segment(id, version);
-                        return new Saved(saved.version(), withoutZone(saved.filter()));
+                        return new Saved(saved.version(), saved.name(), withoutZone(saved.filter()));
                     }
 
                     @Override

@@ -10,12 +10,19 @@ import org.jspecify.annotations.Nullable;
 /** The saved segments and lists of a test. */
 final class SavedSegments implements References {
     private final Map<String, TreeMap<Integer, String>> segments = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
     private final Map<String, KeptList> lists = new HashMap<>();
 
     /** Saves one more version. */
     SavedSegments segment(String id, String filter) {
         TreeMap<Integer, String> versions = segments.computeIfAbsent(id, key -> new TreeMap<>());
         versions.put(versions.size() + 1, filter);
+        return this;
+    }
+
+    /** Says what a segment is called. */
+    SavedSegments called(String id, String name) {
+        names.put(id, name);
         return this;
     }
 
@@ -36,7 +43,7 @@ final class SavedSegments implements References {
         }
         int found = version == null ? versions.lastKey() : version;
         @Nullable String filter = versions.get(found);
-        return filter == null ? new NoVersion() : new Saved(found, JsonTexts.json(filter));
+        return filter == null ? new NoVersion() : new Saved(found, names.get(id), JsonTexts.json(filter));
     }
 
     @Override

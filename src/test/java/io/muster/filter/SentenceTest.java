@@ -183,6 +183,20 @@ class SentenceTest {
                         "在名单“a1”中，或者在名单“秋季投诉”中。", "The customer is in list “a1”, or the customer is in list “秋季投诉”."));
     }
 
+    @Test
+    void aSegmentIsCalledByItsNameOrElseByItsId() {
+        SavedSegments saved = new SavedSegments()
+                .segment("a1", Said.where("{\"all\": []}"))
+                .segment("b2", Said.where("{\"all\": []}"))
+                .called("b2", "高价值会员");
+        String both = "{\"all\": [{\"segment\": {\"id\": \"a1\"}}, {\"segment\": {\"id\": \"b2\", \"version\": 1}}]}";
+
+        assertThat(Sentence.of(Said.checked(Said.where(both), saved)))
+                .isEqualTo(new Sentence(
+                        "属于分群“a1”，并且属于分群“高价值会员”（第 1 版）。",
+                        "The customer is in segment “a1”, and the customer is in segment “高价值会员” (version 1)."));
+    }
+
     private static Sentence sentence(String where) {
         return Sentence.of(Said.checked(Said.where(where.replace('\'', '"'))));
     }

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * The statement that finds versions of segments, and all that these refer to: rows of {@code segment}, {@code version},
- * the segment's {@code current} version and the version's {@code filter}. Every segment that was asked for has a row
+ * the segment's {@code current} version with its {@code name}, and the version's {@code filter}. Every segment that was asked for has a row
  * without a filter too, which tells that it is there, whatever version was wanted.
  */
 final class ClosureSql {
@@ -36,11 +36,12 @@ final class ClosureSql {
                         JOIN segment_reference r ON r.segment = f.segment AND r.version = f.version
                         JOIN segment s ON s.id = r.to_segment
                 )
-                SELECT f.segment, f.version, s.version AS current, v.filter FROM found f
+                SELECT f.segment, f.version, s.version AS current, c.name, v.filter FROM found f
                     JOIN segment s ON s.id = f.segment
+                    JOIN segment_version c ON c.segment = s.id AND c.version = s.version
                     JOIN segment_version v ON v.segment = f.segment AND v.version = f.version
                 UNION ALL
-                SELECT id, version, version, NULL FROM segment WHERE id IN (%s)
+                SELECT id, version, version, NULL, NULL FROM segment WHERE id IN (%s)
                 """.formatted(
                         places("?", live.size(), "NULL"),
                         places("(?, ?)", pinned.size(), "(NULL, NULL)"),

@@ -86,7 +86,9 @@ class MysqlSavedReferences implements SavedReferences {
                 @Nullable String filter = row.getString("filter");
                 if (filter != null) {
                     int version = row.getInt("version");
-                    versions.put(new SegmentReference(id, version), new Saved(version, StrictJson.read(filter)));
+                    versions.put(
+                            new SegmentReference(id, version),
+                            new Saved(version, row.getString("name"), StrictJson.read(filter)));
                 }
                 return id;
             }));

@@ -67,7 +67,7 @@ public final class RandomSegments implements References {
             if (id(i).equals(id)) {
                 List<Json> saved = versions.get(i);
                 int wanted = version == null ? saved.size() : version;
-                return wanted > saved.size() ? new NoVersion() : new Saved(wanted, saved.get(wanted - 1));
+                return wanted > saved.size() ? new NoVersion() : new Saved(wanted, null, saved.get(wanted - 1));
             }
         }
         return new NoSegment();

@@ -222,9 +222,12 @@ class PortraitAgreesWithContainsTest {
             RandomGenerator random,
             Instant now) {
         Set<String> saved = new TreeSet<>();
-        for (int i = 0; named.segment("segment-" + i, null) instanceof References.Saved(int versions, Json last); i++) {
+        for (int i = 0;
+                named.segment("segment-" + i, null) instanceof References.Saved(int versions, var _, var _);
+                i++) {
             for (int version = 1; version <= versions; version++) {
-                if (named.segment("segment-" + i, version) instanceof References.Saved(int number, Json filter)) {
+                if (named.segment("segment-" + i, version)
+                        instanceof References.Saved(int number, var _, Json filter)) {
                     // Each version has another name, so that no two say the same.
                     saved.add(save(source + "-" + i, "v" + number, filter, number));
                 }

@@ -63,7 +63,7 @@ class SegmentReferencesTest {
         assertThatJson(audience("check", in("level", 1)).asString())
                 .inPath("sentences")
                 .isEqualTo(segments.where("""
-                {"zh": "属于分群“#level”（第 1 版）。", "en": "The customer is in segment “#level” (version 1)."}"""));
+                {"zh": "属于分群“level”（第 1 版）。", "en": "The customer is in segment “level” (version 1)."}"""));
     }
 
     @Test
