@@ -121,9 +121,9 @@ class FindLookalikes {
             Scorecard card,
             int[] sample,
             RankedPeople found) {
-        List<String> warnings = new ArrayList<>(learned.warnings());
+        List<Caution> warnings = new ArrayList<>(learned.warnings());
         if (found.size() < wanted) {
-            warnings.add(wanted + " people were asked for, and there are only " + found.size() + ".");
+            warnings.add(Warnings.fewer(wanted, found.size()));
         }
         return new LookalikeResult(
                 found.size(),
@@ -139,6 +139,7 @@ class FindLookalikes {
                 learned.method(),
                 learned.why(),
                 TellResult.tested(learned.quality()),
+                warnings.stream().map(Caution::message).toList(),
                 warnings);
     }
 }

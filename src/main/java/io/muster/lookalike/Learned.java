@@ -25,7 +25,7 @@ public record Learned(
         List<Reason> reasons,
         List<Excluded> excluded,
         List<CurvePoint> curve,
-        List<String> warnings) {
+        List<Caution> warnings) {
     public Learned {
         weights = List.copyOf(weights);
         reasons = List.copyOf(reasons);

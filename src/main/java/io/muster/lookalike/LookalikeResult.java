@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param method how the weights were learned
  * @param why that method was chosen
  * @param quality how well it finds members who were held out
- * @param warnings what to keep in mind
+ * @param warnings what to keep in mind, in words
+ * @param cautions the same, in the same order, with codes and figures; null in a result of an older server
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LookalikeResult(
@@ -35,12 +36,14 @@ public record LookalikeResult(
         Method method,
         String why,
         Tested quality,
-        List<String> warnings) {
+        List<String> warnings,
+        @Nullable List<Caution> cautions) {
     public LookalikeResult {
         curve = List.copyOf(curve);
         reasons = List.copyOf(reasons);
         excluded = List.copyOf(excluded);
         warnings = List.copyOf(warnings);
+        cautions = cautions == null ? null : List.copyOf(cautions);
     }
 
     /** How a feature is meant. */

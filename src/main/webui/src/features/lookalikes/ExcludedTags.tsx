@@ -19,11 +19,7 @@ export function ExcludedTags({ excluded }: { excluded: FoundLookalike['excluded'
             <li key={one.tag}>
               {format.name(byCode?.get(one.tag)?.names, one.tag)}
               <div className="soft">{sayExcluded(one, format)}</div>
-              {one.association !== undefined && (
-                <div className="soft" lang="en">
-                  {one.detail}
-                </div>
-              )}
+              {one.association !== undefined && format.language === 'en' && <div className="soft">{one.detail}</div>}
             </li>
           ))}
         </ul>

@@ -1,5 +1,7 @@
 import { Alert } from 'antd';
+import { useFormat } from '#/i18n/format';
 import { AskedFacts } from './AskedFacts';
+import { sayCautions } from './caution';
 import { ExcludedTags } from './ExcludedTags';
 import type { FoundLookalike } from './lookalikes';
 import { QualityPanel } from './QualityPanel';
@@ -7,11 +9,12 @@ import { Reach } from './Reach';
 import { Reasons } from './Reasons';
 
 export function Found({ lookalike }: { lookalike: FoundLookalike }) {
+  const format = useFormat();
   return (
     <div className="columns">
       <div className="stack">
-        {lookalike.warnings.map((warning) => (
-          <Alert key={warning} type="warning" showIcon title={<span lang="en">{warning}</span>} />
+        {sayCautions(lookalike, format).map((caution) => (
+          <Alert key={caution} type="warning" showIcon title={caution} />
         ))}
         <Reach lookalike={lookalike} />
         <Reasons reasons={lookalike.reasons} />

@@ -107,6 +107,13 @@ export const en: English<typeof zh> = {
   'asked.seedKept': 'May be among them',
   'asked.asOf': 'As of',
   'asked.revision': 'Times found',
+  'caution.SMALL_SEED':
+    'The seed has {{seed}} members, fewer than {{least}}: the AUC may lie anywhere from {{low}} to {{high}}.',
+  'caution.NOTHING_TELLS': 'No tag tells the seed from others: everybody has the same score.',
+  'caution.MAYBE_CHANCE': 'The ranking may be no better than chance: AUC {{low}} to {{high}}.',
+  'caution.NEARLY_CERTAIN':
+    'Tags tell the seed from others nearly without error (AUC {{auc}}): together they may restate how it was chosen.',
+  'caution.FEWER_THAN_WANTED': '{{wanted}} people were asked for, and there are only {{found}}.',
   'excluded.RESTATES_SEED': 'It all but defines the seed (alone it ranks right {{association}} of the time).',
   'excluded.SENSITIVE': 'Nothing is learned from sensitive tags.',
   'excluded.EXCLUDED_BY_REQUEST': 'It was asked to be left out.',

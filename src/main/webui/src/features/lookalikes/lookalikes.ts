@@ -10,6 +10,7 @@ export type ListedLookalike = Schemas['ListedLookalike'];
 export type Quality = Schemas['LookalikeQuality'];
 export type CurvePoint = Schemas['LookalikeCurvePoint'];
 export type Reason = Schemas['LookalikeReason'];
+export type Caution = Schemas['LookalikeCaution'];
 export type Excluded = Schemas['LookalikeExcluded'];
 
 /** One whose people were found, be it that they are found anew just now: all of the result comes at once. */

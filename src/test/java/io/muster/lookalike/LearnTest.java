@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,10 @@ class LearnTest {
 
         assertThat(learned.quality().chosen().auc().low()).isLessThan(0.5);
         assertThat(learned.quality().chosen().auc().high()).isGreaterThan(0.5);
-        assertThat(learned.warnings()).anyMatch(warning -> warning.contains("no better than chance"));
+        assertThat(learned.warnings())
+                .anyMatch(warning -> warning.message().contains("no better than chance")
+                        && warning.code() == Caution.Code.MAYBE_CHANCE
+                        && warning.figures().keySet().equals(Set.of("low", "high")));
     }
 
     @Test
@@ -104,10 +108,11 @@ class LearnTest {
         Learned small = shop.learn(some(shop.buyers(), 49), tags, RULES);
         Learned large = shop.learn(some(shop.buyers(), 300), tags, RULES);
 
-        assertThat(small.warnings()).anyMatch(warning -> warning.startsWith("The seed has 49 members, fewer than 50"));
+        assertThat(small.warnings())
+                .anyMatch(warning -> warning.message().startsWith("The seed has 49 members, fewer than 50"));
         assertThat(width(small)).isGreaterThan(2 * width(large));
         assertThat(shop.learn(some(shop.buyers(), 50), tags, RULES).warnings())
-                .noneMatch(warning -> warning.startsWith("The seed has"));
+                .noneMatch(warning -> warning.code() == Caution.Code.SMALL_SEED);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.muster.lookalike.rest;
 
 import io.muster.job.Job;
 import io.muster.job.JobState;
+import io.muster.lookalike.Caution;
 import io.muster.lookalike.Learned.CurvePoint;
 import io.muster.lookalike.Learned.Method;
 import io.muster.lookalike.Lookalike;
@@ -71,6 +72,13 @@ public record LookalikeAnswer(
         @Nullable String why,
         @Nullable Tested quality,
         @Nullable List<String> warnings,
+
+        @Schema(
+                description =
+                        "The warnings in the same order, by stable codes; not there in a result of an older server")
+        @Nullable
+        List<Caution> cautions,
+
         @Nullable Instant asOf) {
 
     /**
@@ -159,6 +167,7 @@ public record LookalikeAnswer(
                 result == null ? null : result.why(),
                 result == null ? null : result.quality(),
                 result == null ? null : result.warnings(),
+                result == null ? null : result.cautions(),
                 kept == null ? null : kept.asOf());
     }
 

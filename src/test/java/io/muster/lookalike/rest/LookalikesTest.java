@@ -69,7 +69,7 @@ class LookalikesTest {
                       "auc": "${json-unit.ignore}", "liftAt1": "${json-unit.ignore}", "liftAt5": "${json-unit.ignore}",
                       "liftAt10": "${json-unit.ignore}", "recallAt10": "${json-unit.ignore}"},
                     "baseline": {"random": %2$s, "bestTag": %3$s}, "methods": "${json-unit.ignore}"},
-                  "warnings": [], "asOf": "${json-unit.any-string}"
+                  "warnings": [], "cautions": [], "asOf": "${json-unit.any-string}"
                 }""").formatted(id, """
                         {"auc": "${json-unit.any-number}", "liftAt1": "${json-unit.any-number}",
                          "liftAt5": "${json-unit.any-number}", "liftAt10": "${json-unit.any-number}",
@@ -161,6 +161,11 @@ class LookalikesTest {
                         .toList());
         assertThat(get(Lookalikes.path(without)).jsonPath().getList("warnings", String.class))
                 .contains("600 people were asked for, and there are only 540.");
+        String fewer = "cautions.find { it.code == 'FEWER_THAN_WANTED' }";
+        assertThat(get(Lookalikes.path(without)).jsonPath().getDouble(fewer + ".figures.wanted"))
+                .isEqualTo(600);
+        assertThat(get(Lookalikes.path(without)).jsonPath().getDouble(fewer + ".figures.found"))
+                .isEqualTo(540);
     }
 
     @Test
