@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { get } from './support/api';
+import { choose } from './support/builder';
 import { test } from './support/console';
 
 const HEADER = 'InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country';
@@ -37,7 +38,7 @@ test('a file dropped on the page becomes a load, whose refused rows are shown', 
   await page.getByRole('heading', { level: 1, name: 'Load: online-retail' }).waitFor();
 });
 
-test('a dropped file that no loader knows waits until somebody says what it is', async ({ page }) => {
+test('a dropped file that no loader knows is loaded when somebody says what it is', async ({ page }) => {
   await page.goto('/work');
   await page.getByRole('heading', { name: 'Bring customers in' }).waitFor();
 
@@ -45,8 +46,15 @@ test('a dropped file that no loader knows waits until somebody says what it is',
   await drop(page, 'unknown.csv', ['what,is,this', '1,2,3']);
 
   // Then
-  await page.getByText('unknown.csv').first().waitFor();
+  await page.getByRole('alert').getByText('What is in “unknown.csv”?').waitFor();
   expect(await page.getByRole('button', { name: 'Start the load' }).isDisabled()).toBe(true);
+
+  // When
+  await choose(page, 'Format of the data', 'online-retail');
+
+  // Then: it is loaded, and the server says that it was something else
+  const newest = page.getByRole('main').getByRole('list').last().getByRole('listitem').first();
+  await expect.poll(() => newest.textContent(), { timeout: 20_000 }).toMatch(/Load: online-retail.*Failed.*header/);
 });
 
 async function drop(page: Page, name: string, lines: readonly string[]): Promise<void> {

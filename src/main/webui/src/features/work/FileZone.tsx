@@ -1,19 +1,18 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { useId } from 'react';
 import { useText } from './texts';
-import { useFileDrop } from './useFileDrop';
 
 interface Props {
   file: File | undefined;
+  /** Whether a file hovers above the page. */
+  isOver: boolean;
   onFile: (file: File) => void;
-  onDrop: (file: File) => void;
 }
 
 /** Where files are dropped or chosen; the whole page takes them. */
-export function FileZone({ file, onFile, onDrop }: Props) {
+export function FileZone({ file, isOver, onFile }: Props) {
   const t = useText();
   const id = useId();
-  const isOver = useFileDrop(onDrop);
   return (
     <div className={isOver ? 'file-zone over' : 'file-zone'}>
       <input

@@ -21,7 +21,7 @@ export function useStartLoad(onStarted: () => void) {
     setShare(0);
     try {
       await startLoad(what, setShare, controller.signal);
-      tell.done(t('started'));
+      tell.done(t('started', { name: what.file instanceof File ? what.file.name : what.loader }));
       onStarted();
       await queries.invalidateQueries({ queryKey: ['jobs'] });
     } catch (error) {

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { firstLine, loaderFor } from './columns';
 import { cell, csv } from './csv';
@@ -26,10 +27,22 @@ describe('the loader of a file', () => {
   it('is left to people where none fits, or more than one', () => {
     expect(loaderFor('age', LOADERS)).toBeUndefined();
     expect(loaderFor('age,job,InvoiceNo,CustomerID', LOADERS)).toBeUndefined();
+    expect(loaderFor('age', LOADERS, 'bank')).toBeUndefined();
+  });
+
+  it('is the chosen one where it is among those that fit', () => {
+    expect(loaderFor('age,job,InvoiceNo,CustomerID', LOADERS, 'bank')?.name).toBe('bank');
+    expect(loaderFor('age,job', LOADERS, 'retail')?.name).toBe('bank');
   });
 
   it('reads past a byte order mark', async () => {
     expect(await firstLine(new Blob(['\uFEFFage,job\r\n1,2']))).toBe('age,job');
+  });
+
+  it('reads into what is packed, and nothing of what is damaged', async () => {
+    const packed = gzipSync('age,job\n1,2\n');
+    expect(await firstLine(new Blob([packed]))).toBe('age,job');
+    expect(await firstLine(new Blob([packed.subarray(0, 3), 'damaged']))).toBe('');
   });
 });
 
