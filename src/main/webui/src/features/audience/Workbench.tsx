@@ -15,8 +15,8 @@ import { useCount } from './server/useCount';
 import { useDebounced } from './server/useDebounced';
 import { useText } from './texts';
 
-/** From the last change to the question: far enough apart to be one change, near enough to feel at once. */
-const ASK_AFTER_MS = 120;
+/** From the last change to the question: far enough apart to be one change, near enough to show the answer within 300 ms. */
+const ASK_AFTER_MS = 60;
 
 const TagPicker = lazy(() => {
   // Needed next.

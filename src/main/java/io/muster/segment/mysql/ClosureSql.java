@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * The statement that finds versions of segments, and all that these refer to: rows of {@code segment}, {@code version},
- * the segment's {@code current} version with its {@code name}, and the version's {@code filter}. Every segment that was asked for has a row
- * without a filter too, which tells that it is there, whatever version was wanted.
+ * the segment's {@code current} version with its {@code name}, and the version's {@code filter}. Every segment that was
+ * asked for has a row without a filter too, which tells that it is there, whatever version was wanted.
  */
 final class ClosureSql {
     private final String text;
