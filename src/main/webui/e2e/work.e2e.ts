@@ -57,6 +57,22 @@ test('a dropped file that no loader knows is loaded when somebody says what it i
   await expect.poll(() => newest.textContent(), { timeout: 20_000 }).toMatch(/Load: online-retail.*Failed.*header/);
 });
 
+test('a load that runs is cancelled', async ({ page }) => {
+  // Given
+  await page.goto('/work');
+  await choose(page, 'Format of the data', 'demo (makes customers up; no file)');
+  await page.getByLabel('Customers', { exact: true }).fill('1000000');
+  await page.getByRole('button', { name: 'Start the load' }).click();
+
+  // When
+  await page.getByRole('button', { name: 'Cancel: Load: demo' }).first().click();
+
+  // Then: it stops, and can be tried again
+  const newest = page.getByRole('main').getByRole('list').last().getByRole('listitem').first();
+  await expect.poll(() => newest.textContent(), { timeout: 30_000 }).toMatch(/Load: demo.*Cancelled/);
+  await newest.getByRole('button', { name: 'Try again: Load: demo' }).waitFor();
+});
+
 async function drop(page: Page, name: string, lines: readonly string[]): Promise<void> {
   const carried = await page.evaluateHandle(
     ([file, text]) => {

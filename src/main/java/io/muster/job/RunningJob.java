@@ -19,6 +19,14 @@ public interface RunningJob {
     void report(long done, @Nullable Long total, Map<String, Long> figures);
 
     /**
+     * To be asked every now and then while something takes long; cheap, and asked from any thread.
+     *
+     * @throws JobCancelled if somebody asked the job to stop
+     * @throws JobInterrupted if the server stops, or somebody else may run the job by now
+     */
+    void goesOn();
+
+    /**
      * To be asked before anything is written that another run of the job, or a later job, may have written already.
      *
      * @throws JobInterrupted if the server stops, or somebody else may run the job by now

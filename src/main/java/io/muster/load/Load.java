@@ -87,7 +87,7 @@ final class Load {
     private void load() {
         Path scratch = folders.scratch(request.folder());
         Catalogue catalogue = loaderCatalogue.enter(loader, outputs.lastLoaderVersion());
-        try (LoadWorkbench workbench = workshop.open(scratch)) {
+        try (LoadWorkbench workbench = workshop.open(scratch, job::goesOn)) {
             Optional<Output> made = outputs.ofLoad(job.job().id(), loader.version());
             Output output = made.isPresent() ? made.get() : makeRows(workbench, catalogue, scratch);
             send(workbench, catalogue, output);

@@ -9,6 +9,7 @@ public interface LoadWorkshop {
      * Begins the work on one load.
      *
      * @param scratch an empty folder for whatever does not fit into memory; may be deleted afterwards
+     * @param goesOn asked several times a second, from any thread; throws to stop the work, which throws the same
      */
-    LoadWorkbench open(Path scratch);
+    LoadWorkbench open(Path scratch, Runnable goesOn);
 }

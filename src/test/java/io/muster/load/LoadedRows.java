@@ -39,7 +39,7 @@ record LoadedRows(
             throws Exception {
         Catalogue catalogue = TestCatalogue.of(loader);
         RowLayout layout = new RowLayout(List.of()).with(loader.tags());
-        try (LoadWorkbench workbench = workshop.open(folder)) {
+        try (LoadWorkbench workbench = workshop.open(folder, () -> {})) {
             long[] read = new long[2];
             switch (loader.input()) {
                 case Csv csv -> {

@@ -14,8 +14,8 @@ final class TestJob implements RunningJob {
     private final Job job;
     private Map<String, Long> figures = Map.of();
     private long done;
-    private boolean cancelled;
-    private boolean lost;
+    private volatile boolean cancelled;
+    private volatile boolean lost;
 
     TestJob(String id, Instant createdAt, LoadRequest request) {
         this.job = new Job(
@@ -49,12 +49,17 @@ final class TestJob implements RunningJob {
 
     @Override
     public void report(long done, @Nullable Long total, Map<String, Long> figures) {
+        goesOn();
+        this.done = done;
+        this.figures = figures;
+    }
+
+    @Override
+    public void goesOn() {
         stillMine();
         if (cancelled) {
             throw new JobCancelled();
         }
-        this.done = done;
-        this.figures = figures;
     }
 
     @Override

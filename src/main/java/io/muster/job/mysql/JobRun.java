@@ -47,10 +47,7 @@ final class JobRun implements RunningJob {
         this.done = done;
         this.total = total;
         this.figures = Map.copyOf(figures);
-        stillMine();
-        if (cancelled) {
-            throw new JobCancelled();
-        }
+        goesOn();
         long now = System.nanoTime();
         if (now - writtenNanos >= PAUSE_NANOS) {
             writtenNanos = now;
@@ -65,6 +62,14 @@ final class JobRun implements RunningJob {
             } catch (EngineAway | StorageFull e) {
                 // The work itself knows whether it needs MySQL; the bar can wait.
             }
+        }
+    }
+
+    @Override
+    public void goesOn() {
+        stillMine();
+        if (cancelled) {
+            throw new JobCancelled();
         }
     }
 

@@ -22,9 +22,16 @@ final class DuckDb implements AutoCloseable {
     private static final String SPILL_LIMIT = "max_temp_directory_size";
 
     private final DuckDBConnection connection;
+    private final Runnable goesOn;
 
-    /** @param memory such as {@code 1GB} */
-    DuckDb(Path scratch, String memory) {
+    /**
+     * Starts one.
+     *
+     * @param memory such as {@code 1GB}
+     * @param goesOn throws where no statement shall go on
+     */
+    DuckDb(Path scratch, String memory, Runnable goesOn) {
+        this.goesOn = goesOn;
         try {
             Properties properties = new Properties();
             // Else a result of millions of rows would be made as a whole before its first row is read.
@@ -50,11 +57,7 @@ final class DuckDb implements AutoCloseable {
     }
 
     void run(String sql) {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw failed(e);
-        }
+        execute(statement -> statement.execute(sql));
     }
 
     long number(String sql) {
@@ -64,10 +67,26 @@ final class DuckDb implements AutoCloseable {
     }
 
     void each(String sql, RowReader reader) {
+        execute(statement -> {
+            try (ResultSet rows = statement.executeQuery(sql)) {
+                while (rows.next()) {
+                    reader.read(rows);
+                }
+            }
+        });
+    }
+
+    private interface Work {
+        void with(Statement statement) throws SQLException;
+    }
+
+    private void execute(Work work) {
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                reader.read(rows);
+                StatementWatch watch = new StatementWatch(statement, goesOn)) {
+            try {
+                work.with(statement);
+            } catch (SQLException e) {
+                throw watch.stopped().orElseGet(() -> failed(e));
             }
         } catch (SQLException e) {
             throw failed(e);

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class DuckDbWorkbench implements LoadWorkbench {
     private final DuckDb duckDb;
 
-    DuckDbWorkbench(Path scratch, String memory) {
-        this.duckDb = new DuckDb(scratch, memory);
+    DuckDbWorkbench(Path scratch, String memory, Runnable goesOn) {
+        this.duckDb = new DuckDb(scratch, memory, goesOn);
         CsvTable.createRefusals(duckDb);
     }
 

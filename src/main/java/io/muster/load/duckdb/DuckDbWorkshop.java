@@ -16,7 +16,7 @@ class DuckDbWorkshop implements LoadWorkshop {
     }
 
     @Override
-    public LoadWorkbench open(Path scratch) {
-        return new DuckDbWorkbench(scratch, memory);
+    public LoadWorkbench open(Path scratch, Runnable goesOn) {
+        return new DuckDbWorkbench(scratch, memory, goesOn);
     }
 }
