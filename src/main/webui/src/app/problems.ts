@@ -30,8 +30,17 @@ export interface Said {
   detail: string | undefined;
 }
 
-/** A failure in the reader's words. The one place where problems become text. */
-export function sayProblem(error: unknown): Said {
+/** What segments are called, by their ids. */
+export type Names = ReadonlyMap<string, string>;
+
+const NO_NAMES: Names = new Map();
+
+/**
+ * A failure in the reader's words. The one place where problems become text.
+ *
+ * @param names of what may stand in the way; who is not among them is called by the id
+ */
+export function sayProblem(error: unknown, names = NO_NAMES): Said {
   if (!(error instanceof RequestProblem)) {
     return { title: say('problem.unknown'), detail: undefined };
   }
@@ -39,7 +48,7 @@ export function sayProblem(error: unknown): Said {
     return { title: say('problem.no-answer'), detail: undefined };
   }
   const key = TITLES[error.slug];
-  const users = error.details?.users;
+  const users = error.details?.users?.map((user) => names.get(user) ?? user);
   return {
     title: key ? say(key) : (error.details?.title ?? say('problem.unknown')),
     detail: users?.length ? say('problem.conflict.users', { users: users.join(', ') }) : detailOf(error),

@@ -4,8 +4,9 @@ import { Button, Popconfirm } from 'antd';
 import { useNavigate } from 'react-router';
 import { api, ask } from '#/api/client';
 import { etagOf } from '#/api/sure';
+import { namesOf } from '#/api/usages';
 import { useTell } from '#/ui/useTell';
-import type { Segment } from './segments';
+import { type Segment, useUsages } from './segments';
 import { useText } from './texts';
 
 /** Asks once, then deletes; who uses the segment is named by the refusal. */
@@ -14,6 +15,7 @@ export function DeleteSegment({ segment }: { segment: Segment }) {
   const tell = useTell();
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const usages = useUsages(segment.id);
   const remove = useMutation({
     mutationFn: () =>
       ask(
@@ -21,7 +23,7 @@ export function DeleteSegment({ segment }: { segment: Segment }) {
           params: { path: { id: segment.id }, header: { 'If-Match': etagOf(segment.version) } },
         }),
       ),
-    onError: tell.failed,
+    onError: (error) => tell.refused(error, namesOf(usages.data?.items)),
     onSuccess: async () => {
       tell.done(t('deleted', { name: segment.name }));
       await navigate('/segments');

@@ -1,8 +1,10 @@
 import { Button, Popconfirm } from 'antd';
 import type { Schemas } from '#/api/client';
+import { namesOf } from '#/api/usages';
 import { useFormat } from '#/i18n/format';
 import { useTell } from '#/ui/useTell';
 import { useSaveTag } from './saving';
+import { useTagUsages } from './tags';
 import { useText } from './texts';
 
 /** Publishes what is not published, and retires what is; who still uses it is named by the refusal. */
@@ -11,9 +13,16 @@ export function StateButton({ tag }: { tag: Schemas['Tag'] }) {
   const format = useFormat();
   const tell = useTell();
   const save = useSaveTag(tag);
+  const usages = useTagUsages(tag.code);
   const name = format.name(tag.names, tag.code);
   const become = (state: Schemas['TagState'], said: string) =>
-    save.mutate({ ...tag, state }, { onSuccess: () => tell.done(said), onError: tell.failed });
+    save.mutate(
+      { ...tag, state },
+      {
+        onSuccess: () => tell.done(said),
+        onError: (error) => tell.refused(error, namesOf(usages.data?.items)),
+      },
+    );
   if (tag.state === 'PUBLISHED') {
     return (
       <Popconfirm

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useFormat } from '#/i18n/format';
 import { Back } from '#/ui/Back';
@@ -15,14 +16,16 @@ import './tags.css';
 /** Makes a tag, or the next version of one: `/tags/new` and `/tags/:code/edit`. */
 export default function TagEditPage() {
   const { code } = useParams();
-  return code === undefined ? <Editor seen={undefined} /> : <EditOne code={code} />;
+  return code === undefined ? <Editor now={undefined} /> : <EditOne code={code} />;
 }
 
 function EditOne({ code }: { code: string }) {
-  return <Fetched query={useTag(code)}>{(seen) => <Editor key={seen.version} seen={seen} />}</Fetched>;
+  return <Fetched query={useTag(code)}>{(seen) => <Editor key={seen.code} now={seen} />}</Fetched>;
 }
 
-function Editor({ seen }: { seen: Schemas['Tag'] | undefined }) {
+function Editor({ now }: { now: Schemas['Tag'] | undefined }) {
+  // What others save meanwhile neither takes away what was typed, nor is it overwritten: the server refuses that.
+  const [seen] = useState(now);
   const t = useText();
   const format = useFormat();
   const tell = useTell();
