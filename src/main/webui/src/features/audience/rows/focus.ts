@@ -12,7 +12,9 @@ export function focusAfterRemoval(id: string): void {
 export function focusNew(id: string): void {
   setTimeout(() => {
     const row = document.querySelector(`[data-row="${id}"]`);
-    const inputs = row?.querySelectorAll<HTMLElement>('.row-body .value input, .row-body .value button');
-    inputs?.[0]?.focus();
+    // Who was quicker, and uses it already, is not taken away from there.
+    if (!row?.contains(document.activeElement)) {
+      row?.querySelector<HTMLElement>('.row-body .value input, .row-body .value button')?.focus();
+    }
   }, 250);
 }
