@@ -104,11 +104,13 @@ class ManySearches {
 
         /** What is asked, but not of which point in time. */
         SearchRequestBody.Builder body() {
-            SearchRequestBody.Builder parts = new SearchRequestBody.Builder()
-                    .query(query)
-                    .size(read)
-                    .trackTotalHits(track(total))
-                    .aggregations(aggregations);
+            SearchRequestBody.Builder parts =
+                    new SearchRequestBody.Builder().query(query).size(read).trackTotalHits(track(total));
+            if (!aggregations.isEmpty()) {
+                // Even of none at all the engine would look at every customer found, where counting alone often need
+                // not.
+                parts.aggregations(aggregations);
+            }
             if (lookAt > 0) {
                 parts.terminateAfter((long) lookAt);
             }
