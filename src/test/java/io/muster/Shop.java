@@ -67,6 +67,14 @@ public final class Shop {
         return json.replaceAll("\"(level|interest|orders|birthday|seen|silent)\"", "\"" + source + ".$1\"");
     }
 
+    /** Replaces a tag, whatever its version is. */
+    public static Response replaceTag(String code, String body) {
+        return given().contentType("application/json")
+                .header("If-Match", "*")
+                .body(body)
+                .put("/api/v1/tags/" + code);
+    }
+
     public static Response post(String path, String body) {
         return given().urlEncodingEnabled(false)
                 .contentType("application/json")

@@ -270,6 +270,28 @@ class LoadTest {
         assertThat(store.values()).isEmpty();
     }
 
+    @Test
+    void aLoadThatOtherServersHaveEndedMeanwhileNotesNothing() throws Exception {
+        // Given a load that is held up at its end, until another server has ended it and the next one
+        loads++;
+        LoadRequest request = request(LoadMode.FULL, HEADER + "a,gold,,1,,\n");
+        TestJob heldUp = new TestJob("1", FIRST, request);
+        store.onVisible(() -> {
+            run(new TestJob("1", FIRST, request));
+            load(LoadMode.FULL, HEADER + "a,gold,,1,,\nb,gold,,2,,\n");
+            heldUp.lose();
+        });
+
+        // When
+        assertThatThrownBy(() -> run(heldUp)).isInstanceOf(JobInterrupted.class);
+
+        // Then what the next one noted is still what later ones are compared with
+        store.takeSent();
+        TestJob same = load(LoadMode.FULL, HEADER + "a,gold,,1,,\nb,gold,,2,,\n");
+        assertThat(store.takeSent()).isZero();
+        assertThat(same.figures()).containsAllEntriesOf(Map.of("loaded", 2L, "changed", 0L));
+    }
+
     private static String file(Map<Integer, Integer> points) {
         StringBuilder text = new StringBuilder(HEADER);
         points.forEach((id, value) -> text.append("customer-")
@@ -292,28 +314,6 @@ class LoadTest {
                                 "api")))),
                 Duration.ZERO);
         store.takeSent();
-    }
-
-    @Test
-    void aLoadThatOtherServersHaveEndedMeanwhileNotesNothing() throws Exception {
-        // Given a load that is held up at its end, until another server has ended it and the next one
-        loads++;
-        LoadRequest request = request(LoadMode.FULL, HEADER + "a,gold,,1,,\n");
-        TestJob heldUp = new TestJob("1", FIRST, request);
-        store.onVisible(() -> {
-            run(new TestJob("1", FIRST, request));
-            load(LoadMode.FULL, HEADER + "a,gold,,1,,\nb,gold,,2,,\n");
-            heldUp.lose();
-        });
-
-        // When
-        assertThatThrownBy(() -> run(heldUp)).isInstanceOf(JobInterrupted.class);
-
-        // Then what the next one noted is still what later ones are compared with
-        store.takeSent();
-        TestJob same = load(LoadMode.FULL, HEADER + "a,gold,,1,,\nb,gold,,2,,\n");
-        assertThat(store.takeSent()).isZero();
-        assertThat(same.figures()).containsAllEntriesOf(Map.of("loaded", 2L, "changed", 0L));
     }
 
     private TestJob load(LoadMode mode, String text) throws Exception {

@@ -13,12 +13,6 @@ import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -128,8 +122,8 @@ class SegmentReferencesTest {
             segments.create(b, GOLD);
 
             // When
-            List<Response> answers =
-                    atOnce(() -> segments.revise(a, both(GOLD, in(b))), () -> segments.revise(b, both(GOLD, in(a))));
+            List<Response> answers = AtOnce.ask(
+                    () -> segments.revise(a, both(GOLD, in(b))), () -> segments.revise(b, both(GOLD, in(a))));
 
             // Then
             assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(200, 422);
@@ -229,60 +223,10 @@ class SegmentReferencesTest {
             segments.create(base, GOLD);
 
             List<Response> answers =
-                    atOnce(() -> segments.delete(base), () -> segments.post(segments.body(user, in(base))));
+                    AtOnce.ask(() -> segments.delete(base), () -> segments.post(segments.body(user, in(base))));
 
             List<Integer> codes = answers.stream().map(Response::statusCode).toList();
             assertThat(codes).isIn(List.of(204, 422), List.of(409, 201));
-        }
-    }
-
-    @Test
-    void aTagInUseIsNeitherRetiredNorDeleted() {
-        // Given
-        String tag = shop.source + ".silent";
-        segments.create("silent", "{\"tag\":\"silent\",\"op\":\"exists\"}");
-        segments.create("around", in("silent", 1));
-
-        // Then
-        assertThat(segments.users(retire(tag))).containsExactly("silent");
-        assertThat(segments.users(given().header("If-Match", "*").delete("/api/v1/tags/" + tag)))
-                .containsExactly("silent");
-        assertThat(segments.users(Shop.post("/api/v1/catalogue", "{\"tags\":[" + retired(tag) + "]}")))
-                .containsExactly("silent");
-
-        // When its segment moves on, the old version is still pinned
-        segments.revise("silent", GOLD);
-        assertThat(segments.users(retire(tag))).containsExactly("silent (version 1)");
-        segments.revise("around", GOLD);
-
-        // Then
-        assertThat(retire(tag).statusCode()).isEqualTo(200);
-        Response old = get(segments.path("silent") + "/versions/1");
-        assertThat(old.statusCode()).isEqualTo(200);
-        assertThat(old.jsonPath().getString("sentences.zh")).isEqualTo("沉默有值。");
-        assertThatJson(old.asString()).inPath("errors").isEqualTo("""
-                [{"pointer": "/filter/where/tag", "code": "TAG_NOT_PUBLISHED", "message": "The tag \\"%s\\" is retired."}]""".formatted(tag));
-        assertThat(Segments.problems(given().post(segments.path("silent") + "/versions/1/restore")))
-                .containsExactly("/filter/where/tag TAG_NOT_PUBLISHED");
-    }
-
-    @Test
-    void aTagIsNotRetiredWhileSomebodyBeginsToUseIt() throws Exception {
-        String tag = shop.source + ".silent";
-        for (int round = 0; round < 10; round++) {
-            String name = "user" + round;
-
-            List<Response> answers = atOnce(
-                    () -> retire(tag),
-                    () -> segments.post(segments.body(name, "{\"tag\":\"silent\",\"op\":\"exists\"}")));
-
-            List<Integer> codes = answers.stream().map(Response::statusCode).toList();
-            assertThat(codes).isIn(List.of(200, 422), List.of(409, 201));
-            if (codes.getFirst() == 200) {
-                put(tag, get("/api/v1/tags/" + tag).asString().replace("RETIRED", "PUBLISHED"));
-            } else {
-                segments.delete(name);
-            }
         }
     }
 
@@ -292,7 +236,7 @@ class SegmentReferencesTest {
         String tag = shop.source + ".level";
         segments.create("iron", "{\"tag\":\"level\",\"op\":\"in\",\"value\":[\"gold\",\"iron\"]}");
         segments.create("outer", both(in("iron"), GOLD));
-        Response without = put(
+        Response without = Shop.replaceTag(
                 tag,
                 get("/api/v1/tags/" + tag)
                         .asString()
@@ -307,21 +251,6 @@ class SegmentReferencesTest {
                 .containsExactly("/filter/where/value/1 UNKNOWN_VALUE");
         assertThat(Segments.problems(get(segments.path("outer") + "/count")))
                 .containsExactly("/filter/where/all/0/segment UNKNOWN_VALUE");
-    }
-
-    private Response retire(String tag) {
-        return put(tag, retired(tag));
-    }
-
-    private static String retired(String tag) {
-        return get("/api/v1/tags/" + tag).asString().replace("PUBLISHED", "RETIRED");
-    }
-
-    private static Response put(String tag, String body) {
-        return given().contentType("application/json")
-                .header("If-Match", "*")
-                .body(body)
-                .put("/api/v1/tags/" + tag);
     }
 
     private Response audience(String question, String where) {
@@ -344,18 +273,5 @@ class SegmentReferencesTest {
 
     private static String nested(int groups, String node) {
         return "{\"all\":[".repeat(groups) + node + "]}".repeat(groups);
-    }
-
-    private static List<Response> atOnce(Supplier<Response> one, Supplier<Response> other) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(2);
-        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            List<Future<Response>> answers = threads.invokeAll(List.of(one, other).stream()
-                    .<Callable<Response>>map(request -> () -> {
-                        start.await();
-                        return request.get();
-                    })
-                    .toList());
-            return List.of(answers.getFirst().get(), answers.getLast().get());
-        }
     }
 }
