@@ -10,6 +10,7 @@ import io.muster.shared.EngineAway;
 import io.muster.shared.Problem;
 import io.muster.shared.StorageFull;
 import io.muster.shared.Trace;
+import io.muster.shared.mysql.MysqlRefused;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -69,7 +70,11 @@ class JobBeat {
         } catch (EngineAway e) {
             LOG.debug("MySQL is away; the jobs go on when it is back");
         } catch (RuntimeException e) {
-            LOG.errorf("The jobs' beat failed\n%s", new Trace(e));
+            if (e instanceof MysqlRefused refused && refused.isDeadlock()) {
+                LOG.debug("Two servers' beats met at the same jobs; the next beat does what this one has not");
+            } else {
+                LOG.errorf("The jobs' beat failed\n%s", new Trace(e));
+            }
         }
     }
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class MysqlRefused extends RuntimeException {
     /** Two of its rows would have had the same key. */
     private static final int DUPLICATE_KEY = 1062;
+    /** Two waited for each other's locks, and all that one of them did was undone. */
+    private static final int DEADLOCK = 1213;
     /** Too many connections; the server shuts down; it became read-only, as a fallen primary does. */
     private static final Set<Integer> AWAY = Set.of(1040, 1053, 1290, 1836);
     /** The disk is full; a table, or a file of the server's own, cannot grow. */
@@ -25,6 +27,11 @@ public final class MysqlRefused extends RuntimeException {
     /** Whether a row with this key is there already. */
     public boolean isDuplicate() {
         return code == DUPLICATE_KEY;
+    }
+
+    /** Whether somebody else's statement was let go first; the same once more may well succeed. */
+    public boolean isDeadlock() {
+        return code == DEADLOCK;
     }
 
     /** Whether the reason is that the engine cannot be reached, as opposed to a fault of ours. */
