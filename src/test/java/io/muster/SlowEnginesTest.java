@@ -59,7 +59,8 @@ class SlowEnginesTest {
         Map<String, List<Response>> answers = askAll(requests());
 
         assertThatAllCameSoon(answers);
-        for (String several : List.of("count", "preview", "page", "stream", "contains", "change", "batch")) {
+        for (String several :
+                List.of("count", "preview", "portrait", "page", "stream", "contains", "change", "batch")) {
             assertThat(answers.get(several))
                     .as(several)
                     .extracting(Response::statusCode)
@@ -109,6 +110,7 @@ class SlowEnginesTest {
         Map<String, Supplier<Response>> requests = new LinkedHashMap<>();
         requests.put("count", () -> Shop.post("/api/v1/audiences/count", "{\"filter\":" + filter + "}"));
         requests.put("preview", () -> Shop.post("/api/v1/audiences/preview", "{\"filter\":" + filter + "}"));
+        requests.put("portrait", () -> Shop.post("/api/v1/audiences/portrait", "{\"filter\":" + filter + "}"));
         requests.put(
                 "explain",
                 () -> Shop.post(

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * that serves no request, such as a job's, has no such bound.
  */
 public final class WaitingTime {
+    private static final Duration BETWEEN_SIGNS = Duration.ofSeconds(1);
     private static final ThreadLocal<@Nullable WaitingTime> OF_THREAD = new ThreadLocal<>();
 
     private final long mostNanos;
@@ -63,16 +64,44 @@ public final class WaitingTime {
         Duration longest = atMost(most);
         return counted(() -> {
             try {
-                return answer.get(longest.toNanos(), TimeUnit.NANOSECONDS);
-            } catch (ExecutionException e) {
-                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+                return get(answer, longest, engine);
             } catch (TimeoutException e) {
-                throw new EngineAway(engine, e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
                 throw new EngineAway(engine, e);
             }
         });
+    }
+
+    /**
+     * Waits for work that takes an engine long. It does not count, for as long as the engine shows that it is there.
+     *
+     * @param most how long at most, whatever is left
+     * @param lifeSign asks for it, again and again; throws if none comes
+     * @throws EngineAway as {@link #await}, or if nothing is left to wait for a sign
+     * @throws RuntimeException as {@link #await}
+     */
+    public static <T> T awaitWork(Future<T> answer, Duration most, Runnable lifeSign, String engine) {
+        long end = System.nanoTime() + most.toNanos();
+        while (true) {
+            try {
+                return get(answer, atMost(BETWEEN_SIGNS), engine);
+            } catch (TimeoutException e) {
+                if (System.nanoTime() > end || left().filter(Duration::isZero).isPresent()) {
+                    throw new EngineAway(engine, e);
+                }
+                lifeSign.run();
+            }
+        }
+    }
+
+    private static <T> T get(Future<T> answer, Duration most, String engine) throws TimeoutException {
+        try {
+            return answer.get(most.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EngineAway(engine, e);
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,43 @@ class WaitingTimeTest {
 
         assertThat(WaitingTime.left().orElseThrow())
                 .isBetween(LONG.minus(MOST.multipliedBy(2)).plusNanos(1), LONG.minus(MOST));
+    }
+
+    @Test
+    void workIsWaitedForWhileTheEngineShowsThatItIsThereAndDoesNotCount() {
+        WaitingTime.begin(MOST);
+        CompletableFuture<String> answer = new CompletableFuture<>();
+        AtomicInteger signs = new AtomicInteger();
+
+        assertThat(WaitingTime.awaitWork(
+                        answer,
+                        LONG,
+                        () -> {
+                            if (signs.incrementAndGet() == 5) {
+                                answer.complete("done");
+                            }
+                        },
+                        "X"))
+                .isEqualTo("done");
+
+        assertThat(signs).hasValue(5);
+        assertThat(WaitingTime.left()).contains(MOST);
+    }
+
+    @Test
+    void workIsWaitedForNoLongerThanItMayTake() {
+        WaitingTime.begin(MOST);
+
+        assertThatItIsAway(() -> WaitingTime.awaitWork(new CompletableFuture<>(), MOST.multipliedBy(3), () -> {}, "X"));
+    }
+
+    @Test
+    void workOfAnEngineThatShowsNothingIsWaitedForNoLonger() {
+        WaitingTime.begin(MOST);
+        Runnable silent = () -> WaitingTime.await(new CompletableFuture<>(), LONG, "X");
+
+        assertThatItIsAway(() -> WaitingTime.awaitWork(new CompletableFuture<>(), LONG, silent, "X"));
+        assertThatItIsAway(() -> WaitingTime.awaitWork(new CompletableFuture<>(), LONG, () -> {}, "X"));
     }
 
     @Test

@@ -39,6 +39,7 @@ public class ElasticsearchRequests {
     private static final RequestOptions ANSWER_IN_SMILE = RequestOptions.DEFAULT.toBuilder()
             .addHeader("Accept", "application/smile")
             .build();
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
     private static final int FIRST_FAILURE = 300;
     private static final Set<Integer> AWAY = Set.of(408, 429, 502, 503, 504);
 
@@ -147,7 +148,7 @@ public class ElasticsearchRequests {
     private <T> T send(Request request, Duration patience, AnswerReader<T> reader) {
         String call = request.getMethod() + " " + request.getEndpoint();
         try {
-            Response response = response(connection.clientThatWaits(patience), request);
+            Response response = response(request, patience);
             // The client itself only takes what is 500 or more for a failure.
             if (response.getStatusCode() >= FIRST_FAILURE) {
                 EntityUtils.consume(response.getEntity());
@@ -171,9 +172,10 @@ public class ElasticsearchRequests {
 
     /**
      * Where somebody waits, no longer than they do: the client's time-outs are for each of its steps, and begin anew with
-     * every byte of an answer.
+     * every byte of an answer. What is known to take long is waited for while the engine answers other questions.
      */
-    private static Response response(Rest5Client client, Request request) throws IOException {
+    private Response response(Request request, Duration patience) throws IOException {
+        Rest5Client client = connection.clientThatWaits(patience);
         Optional<Duration> left = WaitingTime.left();
         if (left.isEmpty()) {
             return client.performRequest(request);
@@ -181,9 +183,23 @@ public class ElasticsearchRequests {
         ComingResponse coming = new ComingResponse();
         Cancellable exchange = client.performRequestAsync(request, coming);
         try {
-            return WaitingTime.await(coming.response(), left.get(), ENGINE);
+            return patience.compareTo(usualPatience()) > 0
+                    ? WaitingTime.awaitWork(coming.response(), patience, this::requireLife, ENGINE)
+                    : WaitingTime.await(coming.response(), left.get(), ENGINE);
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        } finally {
+            exchange.cancel();
+        }
+    }
+
+    /** The least of questions; an engine that answers it at once is neither away nor stuck, but busy. */
+    private void requireLife() {
+        ComingResponse coming = new ComingResponse();
+        Cancellable exchange =
+                connection.clientThatWaits(usualPatience()).performRequestAsync(new Request("HEAD", "/"), coming);
+        try {
+            WaitingTime.await(coming.response(), AT_ONCE, ENGINE);
         } finally {
             exchange.cancel();
         }
@@ -213,6 +229,10 @@ public class ElasticsearchRequests {
     }
 
     private static RuntimeException refused(String call, int status, @Nullable Throwable cause) {
-        return AWAY.contains(status) ? new EngineAway(ENGINE, cause) : new ElasticsearchRefused(call, status, cause);
+        if (AWAY.contains(status)) {
+            LOG.warnf("Elasticsearch cannot do %s for now: %d", call, status);
+            return new EngineAway(ENGINE, cause);
+        }
+        return new ElasticsearchRefused(call, status, cause);
     }
 }

@@ -3,12 +3,16 @@ package io.muster.shared.elasticsearch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.muster.TestEngines;
+import io.muster.shared.EngineAway;
+import io.muster.shared.WaitingTime;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What the engine refuses is never taken for its answer; its client lets every status below 500 pass. */
@@ -19,6 +23,11 @@ class ElasticsearchRequestsTest {
 
     @Inject
     ElasticsearchRequests requests;
+
+    @AfterEach
+    void noBound() {
+        WaitingTime.lift();
+    }
 
     @Test
     void whatIsNotThere() {
@@ -35,5 +44,26 @@ class ElasticsearchRequestsTest {
         assertThatThrownBy(() -> requests.send("POST", "/customers/_bulk", noBulk, noBulk.length, PATIENCE))
                 .isInstanceOf(ElasticsearchRefused.class)
                 .hasMessage("Elasticsearch refused POST /customers/_bulk with 400");
+    }
+
+    @Test
+    void whatTakesLongIsWaitedForWhileTheEngineAnswersOtherQuestions() {
+        WaitingTime.begin(Duration.ofMillis(1_500));
+
+        JsonNode answer = askWhatTakesThreeSeconds(Duration.ofSeconds(30));
+
+        assertThat(answer.path("wait_for_timed_out").booleanValue()).isTrue();
+        assertThatThrownBy(() -> askWhatTakesThreeSeconds(PATIENCE))
+                .as("what should not take long")
+                .isInstanceOf(EngineAway.class);
+    }
+
+    private JsonNode askWhatTakesThreeSeconds(Duration patience) {
+        return requests.send(
+                "GET",
+                "/_cluster/state/version?wait_for_metadata_version=999999999&wait_for_timeout=3s",
+                new byte[0],
+                0,
+                patience);
     }
 }
