@@ -5,7 +5,6 @@ import io.muster.filter.ResolvedFilter;
 import io.muster.shared.Invalid;
 import io.muster.shared.Problem;
 import io.muster.tag.Catalogue;
-import io.muster.tag.Clearance;
 import io.muster.tag.Tag;
 import io.muster.tag.TagCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,19 +20,16 @@ public class CrossTags {
     private final CrossCounter counter;
     private final CutValues cutting;
     private final TagCatalogue catalogue;
-    private final Clearance clearance;
     private final int mostCells;
 
     CrossTags(
             CrossCounter counter,
             CutValues cutting,
             TagCatalogue catalogue,
-            Clearance clearance,
             @ConfigProperty(name = "muster.crosstab.cells-most") int mostCells) {
         this.counter = counter;
         this.cutting = cutting;
         this.catalogue = catalogue;
-        this.clearance = clearance;
         this.mostCells = mostCells;
     }
 
@@ -58,8 +54,7 @@ public class CrossTags {
      *
      * @param rows a tag's code
      * @param columns a tag's code, which may be the same
-     * @throws Invalid if a tag is not there, not published or not the caller's to see, or if there are too many cells;
-     *     pointers are {@code /rows} and {@code /columns}
+     * @throws Invalid if a tag is not there or not published, or if there are too many cells; pointers are {@code /rows} and {@code /columns}
      * @throws io.muster.shared.EngineAway if the engine does not answer in time
      */
     public CrossTable cross(ResolvedFilter audience, String rows, String columns) {
@@ -96,9 +91,6 @@ public class CrossTags {
     private Optional<Tag> tag(String code, String pointer, Catalogue current, List<Problem> problems) {
         Optional<Tag> tag = current.find(code);
         PublishedTags.problem(tag, code, pointer, current).ifPresent(problems::add);
-        if (tag.isPresent() && !clearance.covers(tag.get().sensitivity())) {
-            problems.add(new Problem(pointer, "TAG_FORBIDDEN", "The caller may not see this tag's values."));
-        }
         return tag;
     }
 }

@@ -5,16 +5,12 @@ import io.muster.audience.Portrait.OfTag;
 import io.muster.audience.Portrait.Part;
 import io.muster.audience.ShareComparison.Finding;
 import io.muster.audience.ValueProfile.TagCounts;
-import io.muster.tag.Tag;
-import io.muster.tag.TagCode;
 import io.muster.tag.TagType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,7 +35,7 @@ final class DrawPortrait {
         this.mostValues = mostValues;
     }
 
-    Portrait draw(List<Tag> tags, long total, Instant asOf) {
+    Portrait draw(long total, Instant asOf) {
         AudienceSizes sizes = new AudienceSizes(audience.count(), base.count(), both.count());
         ShareComparison comparison = new ShareComparison(sizes);
         List<List<Finding>> all = IntStream.range(0, counted.size())
@@ -52,24 +48,16 @@ final class DrawPortrait {
                 .toList();
         Iterator<Boolean> significant =
                 FalseDiscovery.significant(probabilities).iterator();
-        Map<TagCode, OfTag> drawn = new HashMap<>();
+        List<OfTag> drawn = new ArrayList<>();
         for (int at = 0; at < all.size(); at++) {
             List<Compared> judged = all.get(at).stream()
                     .map(finding -> finding.probability() == null
                             ? finding.compared()
                             : finding.compared().judged(significant.next()))
                     .toList();
-            drawn.put(counted.get(at).tag().code(), draw(at, judged));
+            drawn.add(draw(at, judged));
         }
-        return new Portrait(
-                sizes,
-                total,
-                asOf,
-                probabilities.size(),
-                tags.stream()
-                        .map(tag -> drawn.getOrDefault(
-                                tag.code(), new OfTag(tag, null, List.of(), 0, List.of(), List.of())))
-                        .toList());
+        return new Portrait(sizes, total, asOf, probabilities.size(), drawn);
     }
 
     /** Of one tag: first its coverage, then every value or bin. */

@@ -4,7 +4,6 @@ import io.muster.audience.BinQuantiles.Quantile;
 import io.muster.tag.Tag;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What tells an audience from its base; all of it is of one point in time.
@@ -23,15 +22,15 @@ public record Portrait(AudienceSizes sizes, long total, Instant asOf, int compar
     /**
      * One tag.
      *
-     * @param coverage who have any value; null where the caller may not see the tag's figures
-     * @param parts its values in the dictionary's order, or its bins in theirs; empty where the caller may not see them
+     * @param coverage who have any value
+     * @param parts its values in the dictionary's order, or its bins in theirs
      * @param left how many values are not among them, as there are too many
      * @param quantiles of a NUMBER tag in the audience; empty for all other types
      * @param baseQuantiles the same in the base
      */
     public record OfTag(
             Tag tag,
-            @Nullable Compared coverage,
+            Compared coverage,
             List<Part> parts,
             int left,
             List<Quantile> quantiles,

@@ -5,7 +5,6 @@ import io.muster.filter.Condition;
 import io.muster.filter.ResolvedFilter;
 import io.muster.shared.Invalid;
 import io.muster.tag.Catalogue;
-import io.muster.tag.Clearance;
 import io.muster.tag.Tag;
 import io.muster.tag.TagCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,24 +20,21 @@ public class PortrayAudience {
     private final ValueCounter counter;
     private final CutValues cutting;
     private final TagCatalogue catalogue;
-    private final Clearance clearance;
     private final int mostValues;
 
     PortrayAudience(
             ValueCounter counter,
             CutValues cutting,
             TagCatalogue catalogue,
-            Clearance clearance,
             @ConfigProperty(name = "muster.portrait.values-most") int mostValues) {
         this.counter = counter;
         this.cutting = cutting;
         this.catalogue = catalogue;
-        this.clearance = clearance;
         this.mostValues = mostValues;
     }
 
     /**
-     * Portrays an audience. Tags whose values the caller may not see are in it by name alone.
+     * Portrays an audience. Figures of many are shown to whoever may count; only of one customer values are masked.
      *
      * @param base whom to compare it with, which may be any other audience; null for everyone
      * @param codes the tags; none for all that are published
@@ -48,16 +44,13 @@ public class PortrayAudience {
     public Portrait portray(ResolvedFilter audience, @Nullable ResolvedFilter base, List<String> codes) {
         Catalogue current = catalogue.current();
         List<Tag> tags = codes.isEmpty() ? PublishedTags.all(current) : PublishedTags.named(codes, "/tags", current);
-        List<CountedTag> counted = cutting.cut(
-                tags.stream().filter(tag -> clearance.covers(tag.sensitivity())).toList(),
-                audience.now(),
-                audience.zone());
+        List<CountedTag> counted = cutting.cut(tags, audience.now(), audience.zone());
         Profiles profiles = counter.count(asked(audience, base), counted);
         // The people of an audience and of everyone are the people of the audience.
         ValueProfile both = profiles.profiles().get(base == null ? 0 : 2);
         return new DrawPortrait(
                         counted, profiles.profiles().get(0), profiles.profiles().get(1), both, mostValues)
-                .draw(tags, profiles.total(), profiles.asOf());
+                .draw(profiles.total(), profiles.asOf());
     }
 
     private static List<Condition> asked(ResolvedFilter audience, @Nullable ResolvedFilter base) {

@@ -1,6 +1,6 @@
 package io.muster.tag;
 
-/** How careful a caller must be kept: whose values may be shown as they are. */
+/** How careful a caller must be kept: which values of one customer may be shown as they are. */
 public interface Clearance {
 
     /** Whether values of tags that are so sensitive may be shown. */

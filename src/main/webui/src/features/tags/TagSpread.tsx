@@ -1,4 +1,3 @@
-import { LockOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { api, ask, type Schemas } from '#/api/client';
 import { useFormat } from '#/i18n/format';
@@ -26,13 +25,6 @@ export function TagSpread({ tag }: { tag: Schemas['Tag'] }) {
     <Panel title={t('values')}>
       <Fetched query={spread} rows={3}>
         {({ portrayed, asOf }) => {
-          if (portrayed?.masked) {
-            return (
-              <p className="soft">
-                <LockOutlined aria-hidden /> {t('spread.masked')}
-              </p>
-            );
-          }
           const { coverage, values = [], histogram, curve, quantiles } = portrayed ?? {};
           if (!coverage || coverage.count === 0) {
             return <p className="soft">{t('values.nobody')}</p>;

@@ -127,7 +127,6 @@ export const en: English<typeof zh> = {
   'save.draft': 'Save as a draft',
   'save.hint': 'A draft is only seen here; once published it can be used in audiences.',
   saved: 'Saved',
-  'spread.masked': 'You may not see how this tag spreads.',
   'values.nobody': 'No customer has this tag yet.',
   median: 'Median {{value}}.',
   'median.about': 'Median about {{value}}.',

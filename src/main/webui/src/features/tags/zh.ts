@@ -122,7 +122,6 @@ export const zh = {
   'save.draft': '保存为草稿',
   'save.hint': '草稿只在这里可见，发布后才能用来圈选。',
   saved: '已保存',
-  'spread.masked': '数据分级较高，当前账号不能查看分布。',
   'values.nobody': '还没有客户有这个标签。',
   median: '中位数 {{value}}。',
   'median.about': '中位数约 {{value}}。',

@@ -36,9 +36,8 @@ public record CompareAnswer(
     /**
      * One tag.
      *
-     * @param masked true where the caller may not see any figure of it; else null
      * @param coverage who have any value
-     * @param values or bins, in their order; null where masked
+     * @param values or bins, in their order
      * @param otherValues how many values are not among them, as they are too many; null where all are
      */
     @Schema(name = "ComparedTag")
@@ -47,9 +46,8 @@ public record CompareAnswer(
             @Schema(required = true) TagCode code,
             @Schema(required = true) Names names,
             @Schema(required = true) TagType type,
-            @Nullable Boolean masked,
-            @Nullable DifferencePart coverage,
-            @Nullable List<DifferencePart> values,
+            @Schema(required = true) DifferencePart coverage,
+            @Schema(required = true) List<DifferencePart> values,
             @Nullable Integer otherValues) {}
 
     static CompareAnswer of(Portrait portrait, List<RelativeDate> resolved) {
@@ -64,16 +62,12 @@ public record CompareAnswer(
     }
 
     private static ComparedTag tag(OfTag portrayed) {
-        boolean masked = portrayed.coverage() == null;
         return new ComparedTag(
                 portrayed.tag().code(),
                 portrayed.tag().names(),
                 portrayed.tag().type(),
-                masked ? true : null,
-                portrayed.coverage() == null ? null : DifferencePart.ofAll(portrayed.coverage()),
-                masked
-                        ? null
-                        : portrayed.parts().stream().map(DifferencePart::of).toList(),
+                DifferencePart.ofAll(portrayed.coverage()),
+                portrayed.parts().stream().map(DifferencePart::of).toList(),
                 portrayed.left() == 0 ? null : portrayed.left());
     }
 }

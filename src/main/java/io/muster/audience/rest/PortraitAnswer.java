@@ -39,7 +39,6 @@ public record PortraitAnswer(
     /**
      * One tag.
      *
-     * @param masked true where the caller may not see any figure of it; else null
      * @param coverage who have any value; the rest of the audience has none, which is no value
      * @param values of an ENUM, MULTI or FLAG tag, in the dictionary's order; null for all other types
      * @param otherValues how many values are not among them, as they are too many; null where all are
@@ -54,8 +53,7 @@ public record PortraitAnswer(
             @Schema(required = true) TagCode code,
             @Schema(required = true) Names names,
             @Schema(required = true) TagType type,
-            @Nullable Boolean masked,
-            @Nullable SharePart coverage,
+            @Schema(required = true) SharePart coverage,
             @Nullable List<SharePart> values,
             @Nullable Integer otherValues,
             @Nullable List<SharePart> histogram,
@@ -88,26 +86,11 @@ public record PortraitAnswer(
         TagType type = portrayed.tag().type();
         boolean number = type == TagType.NUMBER;
         boolean date = type == TagType.DATE;
-        if (portrayed.coverage() == null) {
-            return new PortrayedTag(
-                    portrayed.tag().code(),
-                    portrayed.tag().names(),
-                    type,
-                    true,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null);
-        }
         List<SharePart> parts = portrayed.parts().stream().map(SharePart::of).toList();
         return new PortrayedTag(
                 portrayed.tag().code(),
                 portrayed.tag().names(),
                 type,
-                null,
                 SharePart.ofAll(portrayed.coverage()),
                 number || date ? null : parts,
                 portrayed.left() == 0 ? null : portrayed.left(),

@@ -67,8 +67,7 @@ class PortraitResource {
                             + " 95 % interval (delta method on its logarithm, which minds that the audience may be part of"
                             + " the base). `significant` is what passes the procedure of Benjamini and Hochberg at 5 %, with"
                             + " all `comparisons` of the answer. Shares are of all people, also of those without a value;"
-                            + " values that have expired count as missing. Tags that the caller is not cleared for are"
-                            + " `masked`.")
+                            + " values that have expired count as missing.")
     @APIResponse(
             responseCode = "200",
             description = "The portrait",

@@ -4,17 +4,20 @@ import io.muster.tag.Clearance;
 import io.muster.tag.Sensitivity;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The clearance of a caller of whom nothing is known: the least. Whoever knows callers puts another in its place. */
+/** The clearance of a caller of whom nothing is known. Whoever knows callers puts another in its place. */
 @DefaultBean
 @ApplicationScoped
 class UnknownCaller implements Clearance {
+    private final Sensitivity most;
+
+    UnknownCaller(@ConfigProperty(name = "muster.clearance") Sensitivity most) {
+        this.most = most;
+    }
 
     @Override
     public boolean covers(Sensitivity sensitivity) {
-        return switch (sensitivity) {
-            case PUBLIC, INTERNAL -> true;
-            case SENSITIVE, CONFIDENTIAL -> false;
-        };
+        return sensitivity.compareTo(most) <= 0;
     }
 }

@@ -14,7 +14,13 @@ const share = (value: string, tgi: number, interval: [number, number], significa
   interval,
   significant,
 });
-const tag = (code: string, ...values: Share[]) => ({ code, values }) as Schemas['PortrayedTag'];
+const tag = (code: string, ...values: Share[]): Schemas['PortrayedTag'] => ({
+  code,
+  names: {},
+  type: 'ENUM',
+  coverage: share('', 100, [99, 101], false),
+  values,
+});
 const values = (tags: Schemas['PortrayedTag'][], without: string[] = [], most = 10) =>
   topDifferences(tags, new Set(without), most).map((one) => one.share.value);
 
@@ -46,8 +52,8 @@ describe('what tells people from everybody', () => {
 
   it('says that people have a tag at all only where no value says more', () => {
     const { value: _, ...coverage } = share('', 200, [190, 210]);
-    const plain = { ...tag('a'), coverage } as Schemas['PortrayedTag'];
-    const telling = { ...tag('b', share('x', 150, [140, 160])), coverage } as Schemas['PortrayedTag'];
+    const plain = { ...tag('a'), coverage };
+    const telling = { ...tag('b', share('x', 150, [140, 160])), coverage };
     expect(topDifferences([plain, telling], new Set(), 9)).toMatchObject([
       { tag: { code: 'a' }, isCoverage: true },
       { tag: { code: 'b' }, isCoverage: false },

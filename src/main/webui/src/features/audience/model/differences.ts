@@ -50,7 +50,7 @@ function surest(differences: readonly Difference[]): Difference[] {
 /** Having a tag at all is said only where no value of it says more. */
 function differencesOf(tag: PortrayedTag): Difference[] {
   const values = [...(tag.values ?? []), ...(tag.histogram ?? [])].flatMap(significant(tag, false));
-  return values.length > 0 || !tag.coverage ? values : [tag.coverage].flatMap(significant(tag, true));
+  return values.length > 0 ? values : [tag.coverage].flatMap(significant(tag, true));
 }
 
 function significant(tag: PortrayedTag, isCoverage: boolean): (share: Share) => Difference[] {

@@ -23,7 +23,6 @@ export function Charts({ portrait }: { portrait: Schemas['Portrait'] }) {
     return [...new Set(top.map(({ tag }) => tag.code))].slice(0, 2);
   }, [portrait, audience]);
   const codes = chosen ?? telling;
-  const open = portrait.tags.filter(({ masked }) => !masked);
   return (
     <div className="charts">
       <h3>{t('charts')}</h3>
@@ -35,11 +34,11 @@ export function Charts({ portrait }: { portrait: Schemas['Portrait'] }) {
         maxCount={MOST_CHARTS}
         value={[...codes]}
         showSearch={{ optionFilterProp: ['label', 'value'] }}
-        options={open.map(({ code, names }) => ({ value: code, label: format.name(names, code) }))}
+        options={portrait.tags.map(({ code, names }) => ({ value: code, label: format.name(names, code) }))}
         onChange={setChosen}
       />
       <Suspense fallback={<PageSkeleton rows={3} />}>
-        {open
+        {portrait.tags
           .filter(({ code }) => codes.includes(code))
           .map((tag) => (
             <TagChart key={tag.code} tag={tag} />
