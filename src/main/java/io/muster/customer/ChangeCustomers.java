@@ -123,8 +123,7 @@ public class ChangeCustomers {
             if (problems.isEmpty() && change.isPresent()) {
                 good.add(new Row(i, change.get()));
             } else {
-                refused.add(new RowResult(
-                        i, change.map(CustomerChange::id).orElse(null), Set.of(), Set.of(), Set.of(), problems));
+                refused.add(new RowResult(i, reader.named(), Set.of(), Set.of(), Set.of(), problems));
             }
         }
         return store(good, refused, tags);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * How a customer's document is laid out: the names of its fields and the form of its terms. {@code
@@ -40,7 +41,7 @@ public final class CustomerFields {
     private static final String[] WEIGHT_ENDINGS = new String[Weight.FULL.hundredths() + 1];
 
     static {
-        Arrays.setAll(WEIGHT_ENDINGS, "@%03d"::formatted);
+        Arrays.setAll(WEIGHT_ENDINGS, hundredths -> String.format(Locale.ROOT, "@%03d", hundredths));
     }
 
     private CustomerFields() {}

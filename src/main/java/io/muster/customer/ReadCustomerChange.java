@@ -31,11 +31,18 @@ final class ReadCustomerChange {
     private final Catalogue catalogue;
     private final Instant now;
     private final List<Problem> problems = new ArrayList<>();
+    private @Nullable String named;
 
     /** @param now when a change became true of which the caller does not say so */
     ReadCustomerChange(Catalogue catalogue, Instant now) {
         this.catalogue = catalogue;
         this.now = now.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** The customer whom the row named, whatever else is wrong with it; null where it named none. */
+    @Nullable
+    String named() {
+        return named;
     }
 
     /** All that is wrong, once the change was read. */
@@ -70,6 +77,7 @@ final class ReadCustomerChange {
                     "BAD_CUSTOMER_ID",
                     "A customer's id has 1 to 200 printable characters.");
         } else {
+            named = text;
             return text;
         }
         return "";

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -111,7 +112,8 @@ record ValueScores(Tag tag, Map<String, Double> values, Map<String, Double> with
         Map<Object, SortedSet<String>> groups = new TreeMap<>();
         Map<SortedSet<String>, Double> together = new HashMap<>();
         values.forEach((value, points) -> groups.computeIfAbsent(
-                        tag.type() == TagType.ENUM ? "%012.0f".formatted(points) : value, key -> new TreeSet<>())
+                        tag.type() == TagType.ENUM ? String.format(Locale.ROOT, "%012.0f", points) : value,
+                        key -> new TreeSet<>())
                 .add(value));
         groups.values().forEach(several -> together.put(several, values.getOrDefault(several.first(), 0.0)));
         return together;

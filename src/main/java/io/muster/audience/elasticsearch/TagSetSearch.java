@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -62,10 +63,18 @@ class TagSetSearch {
         TagSetHits.Page page;
         String after = "";
         do {
-            String body = """
+            String body = String.format(
+                    Locale.ROOT,
+                    """
                     {"size":%d,"pit":{"id":"%s","keep_alive":"%s"},"query":%s,"sort":"_shard_doc",\
-                    "slice":{"id":%d,"max":%d},"track_total_hits":false%s}""".formatted(
-                    AT_ONCE, pointInTime.id(), ElasticsearchHoldCustomers.KEEP_ALIVE, query, slice, PARTS, after);
+                    "slice":{"id":%d,"max":%d},"track_total_hits":false%s}""",
+                    AT_ONCE,
+                    pointInTime.id(),
+                    ElasticsearchHoldCustomers.KEEP_ALIVE,
+                    query,
+                    slice,
+                    PARTS,
+                    after);
             page = requests.readSmile("POST", PATH, body, PATIENCE, new TagSetHits(tags)::read);
             found.addAll(page.found());
             after = ",\"search_after\":[" + page.last() + "]";

@@ -26,7 +26,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Makes the clients from the settings; they connect when they are first used, and again whenever they must. */
 @ApplicationScoped
 class ElasticsearchConnection {
-    private static final Duration LONGEST = Duration.ofMinutes(2);
+    /** As long as the most patient of those who ask: who ranks many people. */
+    private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final List<URI> urls;
     private final Optional<String> user;
@@ -55,7 +56,7 @@ class ElasticsearchConnection {
 
     /**
      * The client that waits so long. The client itself takes no time-out with a request (its asynchronous half ignores
-     * it), so there are two: one for people, who wait for seconds, and one for loads, which may wait for minutes.
+     * it), so there are two: one for people, who wait for seconds, and one for jobs, which may wait for minutes.
      */
     Rest5Client clientThatWaits(Duration patience) {
         return patience.compareTo(usual) > 0 ? patient : impatient;

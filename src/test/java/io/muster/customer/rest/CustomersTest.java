@@ -183,6 +183,8 @@ class CustomersTest {
         answer.then().statusCode(200);
         assertThat(answer.jsonPath().getList("rows.stored", Boolean.class))
                 .containsExactly(true, false, false, false, true);
+        assertThat(answer.jsonPath().getList("rows.id"))
+                .containsExactly(shop.customer("a"), shop.customer("b"), null, shop.customer("a"), shop.customer("c"));
         assertThat(answer.jsonPath().getList("rows.refused.collect { it.collect { it.pointer + ' ' + it.code } }"))
                 .hasToString(("[[], [/customers/1/tags/%s.level UNKNOWN_VALUE], [/customers/2 MISSING_FIELD], "
                                 + "[/customers/3 REPEATED_CUSTOMER], []]")
