@@ -12,10 +12,10 @@ class FilterLanguage {
     @Produces
     @Singleton
     FilterCheck check(
-            @ConfigProperty(name = "muster.filter.depth", defaultValue = "12") int depth,
-            @ConfigProperty(name = "muster.filter.nodes", defaultValue = "500") int nodes,
-            @ConfigProperty(name = "muster.filter.set-values", defaultValue = "10000") int setValues,
-            @ConfigProperty(name = "muster.timezone", defaultValue = "Asia/Shanghai") ZoneId zone) {
+            @ConfigProperty(name = "muster.filter.depth") int depth,
+            @ConfigProperty(name = "muster.filter.nodes") int nodes,
+            @ConfigProperty(name = "muster.filter.set-values") int setValues,
+            @ConfigProperty(name = "muster.timezone") ZoneId zone) {
         return new FilterCheck(new Limits(depth, nodes, setValues), zone);
     }
 }

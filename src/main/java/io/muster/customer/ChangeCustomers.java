@@ -52,7 +52,7 @@ public class ChangeCustomers {
             OpenDictionaries dictionaries,
             TagActivity activity,
             InstantSource clock,
-            @ConfigProperty(name = "muster.customers.batch-rows", defaultValue = "1000") int mostRows) {
+            @ConfigProperty(name = "muster.customers.batch-rows") int mostRows) {
         this.catalogue = catalogue;
         this.store = store;
         this.touched = touched;

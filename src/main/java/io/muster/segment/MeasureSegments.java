@@ -26,7 +26,7 @@ public class MeasureSegments {
             SegmentSizes sizes,
             CountSegment counting,
             InstantSource clock,
-            @ConfigProperty(name = "muster.timezone", defaultValue = "Asia/Shanghai") ZoneId zone) {
+            @ConfigProperty(name = "muster.timezone") ZoneId zone) {
         this.sizes = sizes;
         this.counting = counting;
         this.clock = clock;

@@ -25,10 +25,10 @@ public class SegmentLimits {
 
     /** @throws IllegalArgumentException if one is below 1, or a folder's path could have more than 1,000 characters */
     SegmentLimits(
-            @ConfigProperty(name = "muster.segment.labels", defaultValue = "20") int labels,
-            @ConfigProperty(name = "muster.segment.label-length", defaultValue = "50") int labelLength,
-            @ConfigProperty(name = "muster.segment.folder-depth", defaultValue = "5") int folderDepth,
-            @ConfigProperty(name = "muster.segment.folder-length", defaultValue = "50") int folderLength) {
+            @ConfigProperty(name = "muster.segment.labels") int labels,
+            @ConfigProperty(name = "muster.segment.label-length") int labelLength,
+            @ConfigProperty(name = "muster.segment.folder-depth") int folderDepth,
+            @ConfigProperty(name = "muster.segment.folder-length") int folderLength) {
         if (labels < 1
                 || labelLength < 1
                 || folderDepth < 1

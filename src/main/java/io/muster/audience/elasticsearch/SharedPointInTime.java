@@ -37,8 +37,7 @@ class SharedPointInTime {
             ElasticsearchClient client,
             ElasticsearchRequests requests,
             InstantSource clock,
-            @ConfigProperty(name = "muster.audience.point-in-time.oldest-millis", defaultValue = "500")
-                    int oldestMillis) {
+            @ConfigProperty(name = "muster.audience.point-in-time.oldest-millis") int oldestMillis) {
         this.client = client;
         this.requests = requests;
         this.clock = clock;

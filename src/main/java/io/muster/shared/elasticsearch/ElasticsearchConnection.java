@@ -40,7 +40,7 @@ class ElasticsearchConnection {
             @ConfigProperty(name = "muster.elasticsearch.url") List<URI> urls,
             @ConfigProperty(name = "muster.elasticsearch.user") Optional<String> user,
             @ConfigProperty(name = "muster.elasticsearch.password") Optional<String> password,
-            @ConfigProperty(name = "muster.elasticsearch.patience-millis", defaultValue = "4000") int patienceMillis) {
+            @ConfigProperty(name = "muster.elasticsearch.patience-millis") int patienceMillis) {
         this.urls = urls;
         this.user = user;
         this.password = password;
