@@ -82,6 +82,19 @@ class MembersLimitsTest {
     }
 
     @Test
+    void aWalkThatIsRefusedLeavesNothingBehind() {
+        gold(4, "");
+        for (int walk = 0; walk < 2; walk++) {
+            assertThat(pull.page(2, null).statusCode()).isEqualTo(200);
+        }
+        long before = held();
+
+        assertThat(pull.page(2, null).statusCode()).isEqualTo(429);
+
+        PointsInTime.await(() -> held() <= before);
+    }
+
+    @Test
     void aWalkThatIdlesTooLongIsGoneAndMakesRoom() throws Exception {
         gold(4, "");
         String token = Pull.next(pull.page(1, null));
