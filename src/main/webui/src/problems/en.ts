@@ -71,6 +71,7 @@ export const en: English<typeof zh> = {
   TAG_FORBIDDEN: 'You may not use this tag.',
   TAG_NOT_PUBLISHED: 'This tag is not published, or retired.',
   TOO_DEEP: 'This is nested too deeply.',
+  TOO_FEW_OTHERS: 'Too few people outside the seed to compare it with.',
   TOO_LARGE: 'This is more than there may be.',
   UNEXPECTED_BODY: 'This kind of data needs no file.',
   UNKNOWN_CUSTOMERS: 'Some of these ids are no customers’.',

@@ -68,6 +68,7 @@ export const zh = {
   TAG_FORBIDDEN: '你没有使用这个标签的权限。',
   TAG_NOT_PUBLISHED: '这个标签没有发布，或已经停用。',
   TOO_DEEP: '套得太深。',
+  TOO_FEW_OTHERS: '种子以外的人太少，比不出差别。',
   TOO_LARGE: '内容太多，超出了上限。',
   UNEXPECTED_BODY: '这种数据格式不需要文件。',
   UNKNOWN_CUSTOMERS: '有些编号不是已有的客户。',

@@ -104,6 +104,27 @@ class SlowEnginesTest {
         assertThatAllGoesOn();
     }
 
+    @Test
+    void whoeverWaitsForSegmentsThatAnotherReads() throws Exception {
+        // Given a connection for each of them, and a segment that was saved since segments were read
+        Map<String, Supplier<Response>> portraits = requests();
+        portraits.keySet().retainAll(Set.of("customer"));
+        SlowEngines.delay(Engine.MYSQL, Duration.ofMillis(100));
+        askAll(portraits);
+        SlowEngines.delay(Engine.MYSQL, Duration.ZERO);
+        save().then().statusCode(200);
+
+        // When
+        SlowEngines.delay(Engine.MYSQL, Duration.ofMillis(900));
+        Map<String, List<Response>> answers = askAll(portraits);
+
+        // Then
+        assertThatAllCameSoon(answers);
+        assertThat(answers.get("customer")).extracting(Response::statusCode).containsOnly(503);
+        SlowEngines.delay(Engine.MYSQL, Duration.ZERO);
+        assertThatAllGoesOn();
+    }
+
     private Map<String, Supplier<Response>> requests() {
         String filter = shop.named("{\"language\":1,\"where\":{\"tag\":\"level\",\"op\":\"eq\",\"value\":\"gold\"}}");
         String customer = shop.customer("a");
@@ -126,16 +147,18 @@ class SlowEnginesTest {
                 () -> Shop.post(
                         "/api/v1/customers:batch",
                         shop.named("{\"customers\":[{\"id\":\"" + customer + "\",\"tags\":{\"orders\":2}}]}")));
-        requests.put(
-                "save",
-                () -> given().header("If-Match", "*")
-                        .contentType("application/json")
-                        .body(segmentBody("other name"))
-                        .put(segment));
+        requests.put("save", this::save);
         requests.put("read", () -> get(segment));
         requests.put("tags", () -> get("/api/v1/tags"));
         requests.put("jobs", () -> get("/api/v1/jobs"));
         return requests;
+    }
+
+    private Response save() {
+        return given().header("If-Match", "*")
+                .contentType("application/json")
+                .body(segmentBody("other name"))
+                .put(segment);
     }
 
     /** Everything at once, and each thing several times. */

@@ -68,18 +68,18 @@ public class WalkMembers {
      */
     public Members begin(String list, ResolvedFilter filter, int limit) {
         HeldAudience held = members.hold(filter.condition(), idle);
-        boolean more = false;
+        boolean kept = false;
         try {
             Chunk chunk = members.read(held, new Stretch(Part.WHOLE, null, limit), idle, Patience.USUAL);
             long total = Objects.requireNonNull(chunk.total());
             Walk walk = new Walk(newId(), held.under(chunk.pointInTime()), total);
-            more = chunk.ids().size() < total;
-            if (more) {
-                more = keep(walk);
+            if (chunk.ids().size() < total) {
+                keep(walk);
+                kept = true;
             }
             return page(list, walk, chunk, chunk.ids().size());
         } finally {
-            if (!more) {
+            if (!kept) {
                 members.letGo(held);
             }
         }
@@ -110,13 +110,12 @@ public class WalkMembers {
         return page(list, gone, chunk, seen);
     }
 
-    private boolean keep(Walk walk) {
+    private void keep(Walk walk) {
         Instant now = clock.instant();
         if (!walks.begin(walk, now, now.plus(idle), mostWalks)) {
             throw new TooMany("As many walks through members are open as the server allows; read one to its end, or let"
                     + " one idle until it is forgotten");
         }
-        return true;
     }
 
     private Chunk read(Walk walk, Stretch stretch) {

@@ -45,12 +45,18 @@ record AskedPeople(Condition seed, Condition within, Instant now, boolean ids) {
         static Sizes of(List<Long> counts) {
             return new Sizes(counts.get(0), counts.get(1), counts.get(2), counts.get(3));
         }
+
+        /** Everyone searched who is not in the seed. */
+        long others() {
+            return base - seed;
+        }
     }
 
     /**
      * What is wrong with it.
      *
      * @param wanted null where that is wrong in itself
+     * @param leastSeed how many must be in the seed, and as many beside it
      */
     List<Problem> problems(Sizes sizes, @Nullable Wanted wanted, int leastSeed) {
         List<Problem> problems = new ArrayList<>();
@@ -73,6 +79,12 @@ record AskedPeople(Condition seed, Condition within, Instant now, boolean ids) {
                     pointer,
                     "SEED_IS_EVERYONE",
                     "The seed is everyone to search; there is nobody to compare it with."));
+        } else if (sizes.others() < leastSeed) {
+            problems.add(new Problem(
+                    pointer,
+                    "TOO_FEW_OTHERS",
+                    "Of those to search only " + sizes.others()
+                            + " are not in the seed; it cannot be compared with fewer than " + leastSeed + "."));
         }
         if (sizes.within() > 0 && wanted instanceof Wanted.People(long size) && size > sizes.within()) {
             problems.add(new Problem(

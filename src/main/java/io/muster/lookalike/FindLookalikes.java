@@ -74,10 +74,9 @@ class FindLookalikes {
         Draws draws = Draws.of(request);
         List<TagSet> seed = held.tagSets(
                 draws.some("seed", people.seed(), sizes.seed(), limits.seedDrawn()), tags.used(), people.now());
-        long others = sizes.base() - sizes.seed();
         int baseDrawn = sizes.seed() < rules.largeSeed() ? limits.baseDrawn() : limits.baseDrawnForLarge();
         List<TagSet> base = held.tagSets(
-                draws.some("base", people.others(people.base()), others, baseDrawn), tags.used(), people.now());
+                draws.some("base", people.others(people.base()), sizes.others(), baseDrawn), tags.used(), people.now());
         progress.found(0, wanted);
         Learned learned = Learn.learn(
                 new LearningSample(tags.used(), seed, base, sizes.seed(), sizes.base(), people.now()),
@@ -88,7 +87,7 @@ class FindLookalikes {
         int[] sample = card.pointsBestFirst(base);
         Condition searched = request.excludeSeed() ? people.others(people.within()) : people.within();
         Ranking ranking = new Ranking(card.conditions(people.now()), searched);
-        RankedPeople found = rank(held, ranking, new LeastPoints(sample, others), wanted, progress);
+        RankedPeople found = rank(held, ranking, new LeastPoints(sample, sizes.others()), wanted, progress);
         return new FoundLookalikes(
                 result(learned, tags, sizes, wanted, card, sample, found), found, card.unit(), held.asOf());
     }

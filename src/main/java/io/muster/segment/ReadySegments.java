@@ -10,6 +10,7 @@ import io.muster.filter.KeptList;
 import io.muster.filter.RecurringFilter;
 import io.muster.filter.References;
 import io.muster.segment.SegmentStore.Standing;
+import io.muster.shared.WaitingTime;
 import io.muster.tag.Catalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class ReadySegments {
+    private static final String ENGINE = "MySQL";
+
     /** The revision of no list. */
     private static final long CHANGED = Long.MIN_VALUE;
 
@@ -56,14 +59,18 @@ class ReadySegments {
      */
     private record Snapshot(List<Standing> standing, long catalogue, Map<String, Long> lists, List<Ready> segments) {}
 
-    /** All segments as they stand, by name, checked against this catalogue. */
+    /**
+     * All segments as they stand, by name, checked against this catalogue.
+     *
+     * @throws io.muster.shared.EngineAway if MySQL does not answer in time, also where it is another who asks it
+     */
     List<Ready> with(Catalogue catalogue) {
         List<Standing> now = store.standing();
         @Nullable Snapshot seen = last;
         if (seen != null && isOf(seen, now, catalogue)) {
             return seen.segments();
         }
-        reading.lock();
+        WaitingTime.lock(reading, ENGINE);
         try {
             seen = last;
             if (seen == null || !isOf(seen, now, catalogue)) {

@@ -3,7 +3,9 @@ package io.muster.tag;
 import io.muster.shared.Conflict;
 import io.muster.tag.TagStore.TagEdit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the way of a change: things that use a tag, customers who carry its values. */
@@ -27,12 +29,12 @@ public final class Obstacles {
      */
     void checkRevision(Tag before, Tag after) {
         checkUses(new TagEdit(before, after));
-        List<String> carried = new ArrayList<>();
-        for (DictionaryValue value : before.values().values()) {
-            if (!after.values().has(value.code()) && carried.size() < ENOUGH && customers(before, value.code()) > 0) {
-                carried.add(value.code());
-            }
-        }
+        List<String> carried = carried(
+                before,
+                before.values().values().stream()
+                        .map(DictionaryValue::code)
+                        .filter(value -> !after.values().has(value))
+                        .toList());
         if (!carried.isEmpty()) {
             throw new Conflict("customers carry values of " + before.code() + " that would go", carried);
         }
@@ -78,11 +80,19 @@ public final class Obstacles {
         }
     }
 
-    private long customers(Tag tag, String value) {
-        long customers = 0;
-        for (ValueUses uses : valueUses) {
-            customers += uses.customersWith(tag, value);
+    /** The first of these values that customers carry, in their order. */
+    private List<String> carried(Tag tag, List<String> values) {
+        if (values.isEmpty()) {
+            return List.of();
         }
-        return customers;
+        Set<String> carried = new HashSet<>();
+        for (ValueUses uses : valueUses) {
+            uses.customersWith(tag, values).forEach((value, customers) -> {
+                if (customers > 0) {
+                    carried.add(value);
+                }
+            });
+        }
+        return values.stream().filter(carried::contains).limit(ENOUGH).toList();
     }
 }

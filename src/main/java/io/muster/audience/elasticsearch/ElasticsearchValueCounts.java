@@ -18,7 +18,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the customers of a tag's values: one aggregation for each ten thousand values of its dictionary. */
@@ -53,16 +52,18 @@ class ElasticsearchValueCounts implements ValueCounts, ValueUses {
         Condition.Exists live = new Condition.Exists("", tag, setAfter);
         List<String> values =
                 tag.values().values().stream().map(DictionaryValue::code).toList();
-        Map<String, Long> counts = HashMap.newHashMap(values.size());
-        return shared.read(pointInTime -> {
-            for (int from = 0; from < values.size(); from += AT_ONCE) {
-                counts.putAll(count(live, values.subList(from, Math.min(from + AT_ONCE, values.size())), pointInTime));
-            }
-            return new Counted(Map.copyOf(counts), pointInTime.asOf());
-        });
+        return shared.read(pointInTime -> new Counted(all(live, values, pointInTime), pointInTime.asOf()));
     }
 
-    private Map<String, Long> count(Condition.Exists live, List<String> values, PointInTime pointInTime) {
+    private Map<String, Long> all(Condition.Exists live, List<String> values, PointInTime pointInTime) {
+        Map<String, Long> counts = HashMap.newHashMap(values.size());
+        for (int from = 0; from < values.size(); from += AT_ONCE) {
+            counts.putAll(some(live, values.subList(from, Math.min(from + AT_ONCE, values.size())), pointInTime));
+        }
+        return Map.copyOf(counts);
+    }
+
+    private Map<String, Long> some(Condition.Exists live, List<String> values, PointInTime pointInTime) {
         Tag tag = live.tag();
         List<String> terms = values.stream()
                 .map(value -> CustomerFields.term(tag.code(), value))
@@ -94,16 +95,14 @@ class ElasticsearchValueCounts implements ValueCounts, ValueUses {
     }
 
     @Override
-    public long customersWith(Tag tag, String value) {
-        return one(new Condition.HasAny("", tag, null, new TreeSet<>(List.of(value)), null));
+    public Map<String, Long> customersWith(Tag tag, List<String> values) {
+        return shared.read(pointInTime -> all(new Condition.Exists("", tag, null), values, pointInTime));
     }
 
     @Override
     public long customersWith(Tag tag) {
-        return one(new Condition.Exists("", tag, null));
-    }
-
-    private long one(Condition condition) {
-        return counter.count(List.of(condition)).counts().getFirst();
+        return counter.count(List.of(new Condition.Exists("", tag, null)))
+                .counts()
+                .getFirst();
     }
 }

@@ -11,6 +11,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -80,8 +82,31 @@ class SegmentMembersResource {
                         Response.ok(page(id, query), MediaType.APPLICATION_JSON).build());
     }
 
+    /**
+     * What the answer to a GET would be like. By itself the framework would have {@link #members} open the list, and then
+     * nobody read it: what holds it would be held until the server ends.
+     */
+    @HEAD
+    @Produces({MediaType.APPLICATION_JSON, WholeList.NDJSON, WholeList.CSV})
+    @Operation(hidden = true)
+    public Response likeness(@PathParam("id") String id, @BeanParam PageQuery query, @Context Request request) {
+        Optional<WholeList> form = WholeList.asked(request, query);
+        if (form.isEmpty()) {
+            query.limit();
+            query.after(list(id));
+        }
+        segments.resolve(segments.current(id).current());
+        return Response.ok()
+                .type(form.map(WholeList::type).orElse(MediaType.APPLICATION_JSON))
+                .build();
+    }
+
+    private static String list(String id) {
+        return "members of segment " + id;
+    }
+
     private MembersPage page(String id, PageQuery query) {
-        String list = "members of segment " + id;
+        String list = list(id);
         int limit = query.limit();
         @Nullable String after = query.after(list);
         Segment segment = segments.current(id);

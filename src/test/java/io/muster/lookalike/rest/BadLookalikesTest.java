@@ -135,6 +135,9 @@ class BadLookalikesTest {
 
     @Test
     void aSeedHasAtLeastSoManyMembersAndARequestAtMostSoManyIds() {
+        lookalikes.say(IntStream.range(30, 40)
+                .mapToObj(i -> lookalikes.row(i, "{\"level\":\"iron\"}"))
+                .toList());
         assertThat(problems("{\"size\":1,\"seed\":{\"ids\":%s}}".formatted(ids(11))))
                 .containsExactly("/seed/ids SEED_TOO_SMALL");
         assertThat(problems("{\"size\":1,\"seed\":{\"ids\":%s}}".formatted(ids(21))))
@@ -178,6 +181,17 @@ class BadLookalikesTest {
         assertThat(problems(request.formatted(SILVER, SILVER))).containsExactly("/seed/filter SEED_IS_EVERYONE");
         assertThat(problems(request.formatted(SILVER, "{\"language\":1,\"where\":{\"any\":[]}}")))
                 .containsExactly("/within/where/any EMPTY_GROUP");
+    }
+
+    @Test
+    void thereAreAtLeastAsManyOthersToCompareTheSeedWith() {
+        String request = "{\"size\":1,\"seed\":{\"filter\":%s},\"within\":%s}";
+        String before = Lookalikes.filter("{\"tag\":\"orders\",\"op\":\"range\",\"value\":{\"lt\":%d}}");
+
+        assertThat(problems(request.formatted(SILVER, before.formatted(24))))
+                .as("thirteen of the seed, and eleven")
+                .containsExactly("/seed/filter TOO_FEW_OTHERS");
+        lookalikes.find(request.formatted(SILVER, before.formatted(25)));
     }
 
     @Test

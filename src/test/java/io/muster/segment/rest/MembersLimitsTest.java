@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -79,6 +80,54 @@ class MembersLimitsTest {
         Response instead = pull.page(2, null);
         assertThat(pull.rest(instead, 2)).hasSize(4);
         assertThat(pull.rest(two, 2)).hasSize(4);
+    }
+
+    @Test
+    void aWalkThatIsRefusedLeavesNothingBehind() {
+        gold(4, "");
+        for (int walk = 0; walk < 2; walk++) {
+            assertThat(pull.page(2, null).statusCode()).isEqualTo(200);
+        }
+        long before = held();
+
+        assertThat(pull.page(2, null).statusCode()).isEqualTo(429);
+
+        PointsInTime.await(() -> held() <= before);
+    }
+
+    @Test
+    void whoAsksForHeadersAloneOpensNothing() {
+        // Given
+        gold(4, "");
+        long before = held();
+        List<String> forms = List.of("application/x-ndjson", "text/csv", "application/json");
+
+        // When
+        for (int time = 0; time < 20; time++) {
+            for (String form : forms) {
+                assertThat(head(form, "").statusCode()).as(form).isEqualTo(200);
+            }
+            assertThat(head("*/*", "?limit=2").statusCode()).isEqualTo(200);
+        }
+
+        // Then
+        for (String form : forms) {
+            Response whole = pull.stream(form);
+            assertThat(whole.statusCode()).as(form).isEqualTo(200);
+            assertThat(head(form, "").contentType()).isEqualTo(whole.contentType());
+            assertThat(head(form, "").header("Content-Length")).as("not known").isNull();
+        }
+        PointsInTime.await(() -> held() <= before);
+    }
+
+    @Test
+    void whoAsksForHeadersAloneIsRefusedLikeWhoAsksForMembers() {
+        assertThat(head("image/png", "").statusCode()).isEqualTo(406);
+        assertThat(head("text/csv", "?limit=1").statusCode()).isEqualTo(422);
+        assertThat(head("*/*", "?limit=0").statusCode()).isEqualTo(422);
+        assertThat(head("*/*", "?pageToken=x").statusCode()).isEqualTo(422);
+        assertThat(RestAssured.head(segments.path("none") + "/members").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -153,6 +202,10 @@ class MembersLimitsTest {
         // Refused for what it is, and so it was read.
         assertThat(upload(most).statusCode()).isEqualTo(422);
         assertThatItIsTooLong(upload(most + 1));
+    }
+
+    private Response head(String accept, String query) {
+        return RestAssured.given().header("Accept", accept).head(segments.path("gold") + "/members" + query);
     }
 
     private static Response upload(int bytes) {

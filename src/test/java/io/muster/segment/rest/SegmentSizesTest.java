@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.get;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agroal.api.AgroalDataSource;
 import io.muster.Shop;
 import io.muster.TestEngines;
 import io.muster.segment.MeasureSegments;
@@ -12,6 +13,9 @@ import io.muster.segment.SegmentSizes;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,6 +39,9 @@ class SegmentSizesTest {
 
     @Inject
     InstantSource clock;
+
+    @Inject
+    AgroalDataSource mysql;
 
     private Shop shop;
     private Segments segments;
@@ -106,6 +113,27 @@ class SegmentSizesTest {
     }
 
     @Test
+    void aSegmentThatCannotBeCountedKeepsNoOtherFromBeingCounted() throws Exception {
+        // Given
+        segments.create("a", GOLD);
+        segments.create("b", GOLD);
+        segments.create("c", GOLD);
+        sql("UPDATE segment_version SET filter = 'not JSON' WHERE segment = ?", segments.id("b"));
+
+        // When
+        try {
+            measuring.measure();
+        } finally {
+            sql("DELETE FROM segment WHERE id = ?", segments.id("b"));
+        }
+
+        // Then
+        assertThatJson(sizes("a")).inPath("items[*].count").isEqualTo("[2]");
+        assertThatJson(sizes("c")).inPath("items[*].count").isEqualTo("[2]");
+        assertThat(sizes.takeTurn(Duration.ZERO)).as("the turn was given back").isTrue();
+    }
+
+    @Test
     void theTurnOfAServerThatStoppedEndsByItself() {
         assertThat(sizes.takeTurn(Duration.ZERO)).isTrue();
         assertThat(sizes.takeTurn(Duration.ZERO)).isTrue();
@@ -126,6 +154,14 @@ class SegmentSizesTest {
 
     private String sizes(String name) {
         return get(segments.path(name) + "/sizes").asString();
+    }
+
+    private void sql(String statement, String segment) throws SQLException {
+        try (Connection connection = mysql.getConnection();
+                PreparedStatement said = connection.prepareStatement(statement)) {
+            said.setString(1, segment);
+            said.executeUpdate();
+        }
     }
 
     private LocalDate today() {

@@ -3,7 +3,9 @@ package io.muster.tag.rest;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 
 /** Tags for tests: every test makes its own, under a source of its own. */
 final class Tags {
@@ -22,6 +24,12 @@ final class Tags {
                  "values": [{"code": "gold", "names": {"zh": "金卡", "en": "Gold"}}, {"code": "diamond"}],
                  "refresh": "DAILY", "sensitivity": "INTERNAL", "owner": "crm-team", "state": "PUBLISHED"}
                 """.formatted(code);
+    }
+
+    /** The same with these values. */
+    static String level(String code, List<String> values) {
+        String said = values.stream().map("{\"code\": \"%s\"}"::formatted).collect(Collectors.joining(","));
+        return level(code).replaceFirst("\"values\": \\[.*]", "\"values\": [" + said + "]");
     }
 
     /** A published open MULTI tag without values. */

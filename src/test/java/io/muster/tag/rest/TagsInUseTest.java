@@ -5,10 +5,14 @@ import static io.restassured.RestAssured.given;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.muster.Shop;
 import io.muster.TestEngines;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +54,52 @@ class TagsInUseTest {
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThatJson(refused.asString()).node("users").isEqualTo("[\"gold\"]");
         assertThat(Tags.put(code, "*", withoutDiamond).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void thousandsOfValuesGoAtOnceUnlessACustomerCarriesOne() {
+        // Given
+        String many = Tags.source() + ".level";
+        List<String> values = IntStream.range(0, 3_000).mapToObj(i -> "v" + i).toList();
+        assertThat(Tags.post(Tags.level(many, values)).statusCode()).isEqualTo(201);
+        given().contentType("application/json")
+                .body("{\"tags\": {\"%s\": \"v1500\"}}".formatted(many))
+                .put("/api/v1/customers/" + many + "-1/tags")
+                .then()
+                .statusCode(200);
+
+        // When
+        Response refused = Tags.put(many, "*", Tags.level(many, List.of("other")));
+        Response done = Tags.put(many, "*", Tags.level(many, List.of("v1500", "other")));
+
+        // Then
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(409);
+        assertThatJson(refused.asString()).node("users").isEqualTo("[\"v1500\"]");
+        assertThat(refused.time()).isLessThan(3_000);
+        assertThat(done.statusCode()).as(done.asString()).isEqualTo(200);
+        assertThat(get("/api/v1/tags/" + many + "/values").jsonPath().getList("items.code"))
+                .containsExactly("v1500", "other");
+    }
+
+    @Test
+    void ofManyValuesThatCustomersCarryTwentyAreNamed() {
+        // Given
+        String many = Tags.source() + ".level";
+        List<String> values = IntStream.range(0, 21).mapToObj(i -> "v" + i).toList();
+        assertThat(Tags.post(Tags.level(many, values)).statusCode()).isEqualTo(201);
+        String rows = values.reversed().stream()
+                .map(value -> "{\"id\": \"%s-%s\", \"tags\": {\"%s\": \"%s\"}}".formatted(many, value, many, value))
+                .collect(Collectors.joining(","));
+        Shop.post("/api/v1/customers:batch", "{\"customers\": [" + rows + "]}")
+                .then()
+                .statusCode(200);
+
+        // When
+        Response refused = Tags.put(many, "*", Tags.level(many, List.of("other")));
+
+        // Then
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(409);
+        assertThat(refused.jsonPath().getList("users", String.class)).isEqualTo(values.subList(0, 20));
     }
 
     @Test
