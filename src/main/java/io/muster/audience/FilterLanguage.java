@@ -15,7 +15,8 @@ class FilterLanguage {
             @ConfigProperty(name = "muster.filter.depth", defaultValue = "12") int depth,
             @ConfigProperty(name = "muster.filter.nodes", defaultValue = "500") int nodes,
             @ConfigProperty(name = "muster.filter.set-values", defaultValue = "10000") int setValues,
+            @ConfigProperty(name = "muster.filter.has-all-values", defaultValue = "4000") int hasAllValues,
             @ConfigProperty(name = "muster.timezone", defaultValue = "Asia/Shanghai") ZoneId zone) {
-        return new FilterCheck(new Limits(depth, nodes, setValues), zone);
+        return new FilterCheck(new Limits(depth, nodes, setValues, hasAllValues), zone);
     }
 }

@@ -67,12 +67,12 @@ public class ReadAudience {
         Instant now = clock.instant();
         List<ResolvedFilter> resolved = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        filters.forEach((pointer, filter) -> {
-            switch (check.check(filter, pointer, current, named)) {
+        for (Outcome outcome : check.checkAll(filters, current, named)) {
+            switch (outcome) {
                 case CheckedFilter checked -> resolved.add(resolve(checked, now));
                 case Refused(var found) -> problems.addAll(found);
             }
-        });
+        }
         if (!problems.isEmpty()) {
             throw new Invalid(problems);
         }

@@ -5,6 +5,7 @@ import io.muster.shared.Problem;
 import io.muster.tag.Catalogue;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /**
@@ -53,8 +54,21 @@ public final class FilterCheck {
      * @param references the segments and lists that it may name
      */
     public Outcome check(Json filter, String pointer, Catalogue catalogue, References references) {
-        FilterReader reader = new FilterReader(limits, serversZone, catalogue, references, pointer);
-        return reader.read(filter);
+        return reader(room(), catalogue, references, pointer).read(filter);
+    }
+
+    /**
+     * Checks the filters of one request, of which some limits are for all together.
+     *
+     * @param filters by their JSON pointers in the request's body
+     * @return in the same order
+     */
+    public List<Outcome> checkAll(SequencedMap<String, Json> filters, Catalogue catalogue, References references) {
+        HasAllRoom room = room();
+        return filters.entrySet().stream()
+                .map(filter ->
+                        reader(room, catalogue, references, filter.getKey()).read(filter.getValue()))
+                .toList();
     }
 
     /**
@@ -64,10 +78,17 @@ public final class FilterCheck {
      */
     public Outcome checkToSave(
             Json filter, String pointer, Catalogue catalogue, References references, String segment, int version) {
-        FilterReader reader =
-                new FilterReader(limits, serversZone, catalogue, references.with(segment, version, filter), pointer);
+        FilterReader reader = reader(room(), catalogue, references.with(segment, version, filter), pointer);
         reader.within(segment, version);
         return reader.read(filter);
+    }
+
+    private FilterReader reader(HasAllRoom room, Catalogue catalogue, References references, String pointer) {
+        return new FilterReader(limits, room, serversZone, catalogue, references, pointer);
+    }
+
+    private HasAllRoom room() {
+        return new HasAllRoom(limits.hasAllValues());
     }
 
     /** Whether a filter may name this time zone. */
