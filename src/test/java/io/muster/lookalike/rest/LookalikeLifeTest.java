@@ -209,6 +209,36 @@ class LookalikeLifeTest {
                  {"id":"%2$s","name":"one","job":"%2$s","state":"SUCCEEDED","createdAt":"${json-unit.any-string}","size":1}]""".formatted(second, first));
     }
 
+    @Test
+    void aRepeatedRequestIsAnsweredAlsoWhenItWouldNotBeRightAnyMore() {
+        // Given
+        String segment = shop.source + "-seed";
+        Shop.post(
+                        "/api/v1/segments",
+                        shop.named("{\"id\":\"%s\",\"name\":\"seed\",\"filter\":%s}"
+                                .formatted(
+                                        segment,
+                                        Lookalikes.filter("{\"tag\":\"level\",\"op\":\"eq\",\"value\":\"gold\"}"))))
+                .then()
+                .statusCode(201);
+        String body = """
+                {"seed":{"filter":%s},"size":60,"within":%s,"tags":["orders","interest"]}""".formatted(
+                        Lookalikes.filter("{\"segment\":{\"id\":\"" + segment + "\"}}"),
+                        Lookalikes.filter("{\"tag\":\"level\",\"op\":\"exists\"}"));
+        String first = repeated(body);
+        lookalikes.succeeded(first);
+
+        // When
+        given().header("If-Match", "*")
+                .delete("/api/v1/segments/" + segment)
+                .then()
+                .statusCode(204);
+
+        // Then
+        assertThat(lookalikes.post(body).statusCode()).isEqualTo(422);
+        assertThat(repeated(body)).isEqualTo(first);
+    }
+
     private String repeated(String body) {
         return given().contentType("application/json")
                 .header("Idempotency-Key", shop.source)
