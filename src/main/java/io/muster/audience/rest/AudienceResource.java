@@ -82,7 +82,7 @@ class AudienceResource {
                     Json body) {
         AudienceRequest request = AudienceRequest.read(body, List.of("nodes"));
         boolean nodes = request.isOn("nodes");
-        ResolvedFilter filter = audiences.resolve(request.filter(), AudienceRequest.FILTER);
+        ResolvedFilter filter = audiences.resolve(request.asked()).getFirst();
         return CountAnswer.of(counting.count(filter, nodes), filter.dates(), nodes);
     }
 
@@ -106,7 +106,7 @@ class AudienceResource {
                     Json body) {
         try {
             AudienceRequest request = AudienceRequest.read(body, List.of());
-            return CheckAnswer.of(checking.check(request.filter(), AudienceRequest.FILTER));
+            return CheckAnswer.of(checking.check(request.asked()));
         } catch (Invalid frame) {
             return CheckAnswer.wrong(frame.problems());
         }
@@ -137,8 +137,8 @@ class AudienceResource {
         int size = request.number("size", 1, mostPreviewed).orElse(Math.min(PREVIEWED, mostPreviewed));
         int seed = request.number("seed", 0, Integer.MAX_VALUE)
                 .orElseGet(() -> ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE));
-        List<String> tags = request.texts("tags");
-        ResolvedFilter filter = audiences.resolve(request.filter(), AudienceRequest.FILTER);
+        List<String> tags = request.tags("tags");
+        ResolvedFilter filter = audiences.resolve(request.asked()).getFirst();
         return PreviewAnswer.of(previewing.preview(filter, size, tags, seed), seed, filter.dates());
     }
 
@@ -163,7 +163,7 @@ class AudienceResource {
                     Json body) {
         AudienceRequest request = AudienceRequest.read(body, List.of("customerId"));
         String customerId = request.text("customerId");
-        ResolvedFilter filter = audiences.resolve(request.filter(), AudienceRequest.FILTER);
+        ResolvedFilter filter = audiences.resolve(request.asked()).getFirst();
         return ExplainAnswer.of(explaining.explain(filter, customerId), customerId, filter.dates());
     }
 }

@@ -83,7 +83,13 @@ class CountTest {
                   {"segment":{"id":"vip"}}, {"list":{"id":"blocked"}}]}}""", ",\"nodes\":1,\"more\":2");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.jsonPath().getList("errors.collect { it.pointer + ' ' + it.code }", String.class))
-                .containsExactly("/more UNKNOWN_FIELD");
+                .containsExactly(
+                        "/more UNKNOWN_FIELD",
+                        "/nodes WRONG_TYPE",
+                        "/filter/where/all/0/value UNKNOWN_VALUE",
+                        "/filter/where/all/1/op OP_NOT_FOR_TYPE",
+                        "/filter/where/all/2/segment/id UNKNOWN_SEGMENT",
+                        "/filter/where/all/3/list/id UNKNOWN_LIST");
 
         Response filter = count("""
                 {"language":1,"where":{"all":[
@@ -110,6 +116,18 @@ class CountTest {
                 {"valid":true,"errors":[],"hash":"${json-unit.any-string}",
                  "canonical":{"language":1,"timezone":"Asia/Shanghai","where":{"tag":"level","op":"in","value":["gold","silver"]}},
                  "sentences":{"zh":"${json-unit.any-string}","en":"${json-unit.any-string}"}}"""));
+
+        Response wrong =
+                Shop.post("/api/v1/audiences/check", "{\"filter\":{\"language\":2,\"where\":{\"any\":[]}},\"x\":1}");
+        wrong.then().statusCode(200);
+        assertThat(wrong.jsonPath().getList("errors.collect { it.pointer + ' ' + it.code }", String.class))
+                .containsExactly(
+                        "/x UNKNOWN_FIELD", "/filter/language UNSUPPORTED_LANGUAGE", "/filter/where/any EMPTY_GROUP");
+        Response unknown = Shop.post(
+                "/api/v1/audiences/check",
+                shop.named("{\"filter\":{\"language\":1,\"where\":{\"tag\":\"level\",\"op\":\"exists\"}},\"x\":1}"));
+        assertThatJson(unknown.asString()).isEqualTo("""
+                {"valid":false,"errors":[{"pointer":"/x","code":"UNKNOWN_FIELD","message":"This field is not known.","allowed":["filter"]}]}""");
 
         Response frame = Shop.post("/api/v1/audiences/check", "[]");
         frame.then().statusCode(200);
