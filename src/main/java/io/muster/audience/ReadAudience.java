@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads a filter from a request, against the catalogue and the saved segments of this moment. */
 @ApplicationScoped
@@ -84,7 +85,14 @@ public class ReadAudience {
      */
     private record Read(List<CheckedFilter> filters, List<Problem> problems) {}
 
+    /** No engine is asked about filters beyond the limits, which may name a great many things. */
     private Read read(AskedAudiences asked) {
+        List<Problem> beyond = check.beyondLimits(asked.filters());
+        if (!beyond.isEmpty()) {
+            return new Read(
+                    List.of(),
+                    Stream.concat(asked.problems().stream(), beyond.stream()).toList());
+        }
         References named = references.namedBy(List.copyOf(asked.filters().values()));
         Read read = read(asked, catalogue.recent(), named);
         // What is wrong by the catalogue of a moment ago may be right by now.

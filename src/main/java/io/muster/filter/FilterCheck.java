@@ -4,6 +4,7 @@ import io.muster.shared.Json;
 import io.muster.shared.Problem;
 import io.muster.tag.Catalogue;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -15,6 +16,15 @@ import java.util.Set;
 public final class FilterCheck {
     /** Names in the time zone database; Java would take more, such as {@code GMT+8}, which means two opposite things. */
     private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
+
+    private static final Catalogue NO_TAGS = new Catalogue(0, List.of());
+    private static final Set<String> LIMITS = Set.of(ProblemCode.TOO_DEEP.name(), ProblemCode.TOO_LARGE.name());
+    /** What every filter would be told that is read without tags and references. */
+    private static final Set<String> UNKNOWN = Set.of(
+            ProblemCode.UNKNOWN_TAG.name(),
+            ProblemCode.UNKNOWN_SEGMENT.name(),
+            ProblemCode.UNKNOWN_VERSION.name(),
+            ProblemCode.UNKNOWN_LIST.name());
 
     private final Limits limits;
     private final ZoneId serversZone;
@@ -69,6 +79,24 @@ public final class FilterCheck {
                 .map(filter ->
                         reader(room, catalogue, references, filter.getKey()).read(filter.getValue()))
                 .toList();
+    }
+
+    /**
+     * What is wrong with filters of which one is beyond a limit all by itself: all that can be told without tags and
+     * references. Nothing where none is, whatever else is wrong.
+     *
+     * @param filters as of {@link #checkAll}
+     */
+    public List<Problem> beyondLimits(SequencedMap<String, Json> filters) {
+        List<Problem> problems = new ArrayList<>();
+        for (Outcome outcome : checkAll(filters, NO_TAGS, References.none())) {
+            if (outcome instanceof Refused(var found)) {
+                found.stream()
+                        .filter(problem -> !UNKNOWN.contains(problem.code()))
+                        .forEach(problems::add);
+            }
+        }
+        return problems.stream().anyMatch(problem -> LIMITS.contains(problem.code())) ? problems : List.of();
     }
 
     /**
