@@ -8,12 +8,14 @@ import io.muster.audience.ReadAudience;
 import io.muster.filter.ResolvedFilter;
 import io.muster.shared.Invalid;
 import io.muster.shared.Json;
+import io.muster.web.JsonBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -46,6 +48,7 @@ class AudienceResource {
     private final PreviewAudience previewing;
     private final ExplainAudience explaining;
     private final int mostPreviewed;
+    private final int mostBytes;
 
     AudienceResource(
             ReadAudience audiences,
@@ -53,13 +56,15 @@ class AudienceResource {
             CheckAudience checking,
             PreviewAudience previewing,
             ExplainAudience explaining,
-            @ConfigProperty(name = "muster.preview.most") int mostPreviewed) {
+            @ConfigProperty(name = "muster.preview.most") int mostPreviewed,
+            @ConfigProperty(name = "muster.json.max-bytes") int mostBytes) {
         this.audiences = audiences;
         this.counting = counting;
         this.checking = checking;
         this.previewing = previewing;
         this.explaining = explaining;
         this.mostPreviewed = mostPreviewed;
+        this.mostBytes = mostBytes;
     }
 
     @POST
@@ -86,6 +91,7 @@ class AudienceResource {
         return CountAnswer.of(counting.count(filter, nodes), filter.dates(), nodes);
     }
 
+    /** The body is read here, since JSON that is deeper or longer than can be held is wrong like any other. */
     @POST
     @Path("/check")
     @Operation(
@@ -103,12 +109,12 @@ class AudienceResource {
                                     @Content(
                                             schema = @Schema(implementation = CheckQuestion.class),
                                             examples = @ExampleObject(name = "frequent buyers", value = EXAMPLE)))
-                    Json body) {
+                    InputStream body) {
         try {
-            AudienceRequest request = AudienceRequest.read(body, List.of());
+            AudienceRequest request = AudienceRequest.read(JsonBody.read(body, mostBytes), List.of());
             return CheckAnswer.of(checking.check(request.asked()));
-        } catch (Invalid frame) {
-            return CheckAnswer.wrong(frame.problems());
+        } catch (Invalid wrong) {
+            return CheckAnswer.wrong(wrong.problems());
         }
     }
 

@@ -137,6 +137,29 @@ class CountTest {
         Shop.post("/api/v1/audiences/check", "{").then().statusCode(400);
     }
 
+    @Test
+    void aCheckAnswersForJsonThatNobodyCanHold() {
+        String deep = "{\"filter\":{\"language\":1,\"where\":" + "[".repeat(1_000) + "]".repeat(1_000) + "}}";
+        String deepest = "/filter/where" + "/0".repeat(998);
+        assertThatJson(check(deep).asString()).isEqualTo("""
+                {"valid":false,"errors":[{"pointer":"%s","code":"TOO_DEEP","message":"${json-unit.any-string}"}]}""".formatted(deepest));
+
+        String large = "{\"filter\":{\"language\":" + "9".repeat(1_001) + "}}";
+        assertThatJson(check(large).asString()).isEqualTo("""
+                {"valid":false,"errors":[
+                  {"pointer":"/filter/language","code":"WRONG_TYPE","message":"${json-unit.any-string}"}]}""");
+        assertThat(Shop.post("/api/v1/audiences/count", large).statusCode()).isEqualTo(422);
+
+        String tooLong = "{\"filter\":\"" + "x".repeat(1 << 20) + "\"}";
+        assertThat(Shop.post("/api/v1/audiences/check", tooLong).statusCode()).isEqualTo(413);
+    }
+
+    private static Response check(String body) {
+        Response answer = Shop.post("/api/v1/audiences/check", body);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return answer;
+    }
+
     private Response count(String filter, String more) {
         return Shop.post("/api/v1/audiences/count", "{\"filter\":" + shop.named(filter) + more + "}");
     }
