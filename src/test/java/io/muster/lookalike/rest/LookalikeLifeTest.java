@@ -239,6 +239,25 @@ class LookalikeLifeTest {
         assertThat(repeated(body)).isEqualTo(first);
     }
 
+    @Test
+    void aRepeatedRefreshIsOneSearch() {
+        String id = lookalikes.find(lookalikes.gold("\"size\":60"));
+        String first = refreshed(id);
+        lookalikes.succeeded(id);
+
+        assertThat(refreshed(id)).isEqualTo(first).isNotEqualTo(id);
+        assertThat(lookalikes.refresh(id).jsonPath().getString("job")).isNotEqualTo(first);
+        lookalikes.succeeded(id);
+    }
+
+    /** The job of a refresh with a key. */
+    private String refreshed(String id) {
+        return given().header("Idempotency-Key", shop.source)
+                .post(Lookalikes.path(id) + "/refresh")
+                .jsonPath()
+                .getString("job");
+    }
+
     private String repeated(String body) {
         return given().contentType("application/json")
                 .header("Idempotency-Key", shop.source)
