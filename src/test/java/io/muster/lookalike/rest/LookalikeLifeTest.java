@@ -205,8 +205,8 @@ class LookalikeLifeTest {
         lookalikes.succeeded(first);
         Response listed = get("/api/v1/lookalikes?limit=2");
         assertThatJson(listed.asString()).node("items").isEqualTo("""
-                [{"id":"%1$s","job":"%1$s","state":"SUCCEEDED","createdAt":"${json-unit.any-string}","size":2},
-                 {"id":"%2$s","name":"one","job":"%2$s","state":"SUCCEEDED","createdAt":"${json-unit.any-string}","size":1}]""".formatted(second, first));
+                [{"id":"%1$s","job":"%1$s","state":"SUCCEEDED","createdAt":"${json-unit.any-string}","size":2,"asOf":"${json-unit.any-string}"},
+                 {"id":"%2$s","name":"one","job":"%2$s","state":"SUCCEEDED","createdAt":"${json-unit.any-string}","size":1,"asOf":"${json-unit.any-string}"}]""".formatted(second, first));
     }
 
     @Test
