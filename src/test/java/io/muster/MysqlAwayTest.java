@@ -65,6 +65,30 @@ class MysqlAwayTest {
     }
 
     @Test
+    void whileMysqlHangsAFilterThatIsTooLargeIsToldSo() {
+        TestEngines.pause(Engine.MYSQL);
+        try {
+            await(() -> get("/api/v1/tags").statusCode() == 503);
+
+            assertThat(count(500).statusCode()).isEqualTo(503);
+            Response tooLarge = count(501);
+            assertThat(tooLarge.statusCode()).as(tooLarge.asString()).isEqualTo(422);
+            assertThat(tooLarge.jsonPath().getList("errors.collect { it.pointer + ' ' + it.code }", String.class))
+                    .containsExactly("/filter/where TOO_LARGE");
+        } finally {
+            TestEngines.resume(Engine.MYSQL);
+        }
+        await(() -> get("/q/health/ready").statusCode() == 200);
+    }
+
+    private static Response count(int nodes) {
+        String segments =
+                "{\"segment\":{\"id\":\"no-such\"}},".repeat(nodes - 2) + "{\"segment\":{\"id\":\"no-such\"}}";
+        return Shop.post(
+                "/api/v1/audiences/count", "{\"filter\":{\"language\":1,\"where\":{\"any\":[" + segments + "]}}}");
+    }
+
+    @Test
     void aJobOutlivesAMysqlThatIsKilledAndComesBack() {
         String name = UUID.randomUUID().toString();
         Job job = jobs.submit("steps", name, Map.of("name", name, "steps", "2"));

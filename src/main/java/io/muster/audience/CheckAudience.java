@@ -4,7 +4,6 @@ import io.muster.filter.Canonical;
 import io.muster.filter.CheckedFilter;
 import io.muster.filter.FilterCheck.Refused;
 import io.muster.filter.Sentence;
-import io.muster.shared.Json;
 import io.muster.shared.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -32,9 +31,9 @@ public class CheckAudience {
      */
     public record Right(Canonical canonical, Sentence sentence) implements Verdict {}
 
-    /** Checks a filter that stands at this JSON pointer of the request's body. */
-    public Verdict check(Json filter, String pointer) {
-        return switch (audiences.check(filter, pointer)) {
+    /** Checks a request about one filter. */
+    public Verdict check(AskedAudiences asked) {
+        return switch (audiences.check(asked)) {
             case Refused(var problems) -> new Wrong(problems);
             case CheckedFilter checked -> new Right(Canonical.of(checked), Sentence.of(checked));
         };

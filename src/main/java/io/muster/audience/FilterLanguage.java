@@ -15,7 +15,8 @@ class FilterLanguage {
             @ConfigProperty(name = "muster.filter.depth") int depth,
             @ConfigProperty(name = "muster.filter.nodes") int nodes,
             @ConfigProperty(name = "muster.filter.set-values") int setValues,
+            @ConfigProperty(name = "muster.filter.has-all-values") int hasAllValues,
             @ConfigProperty(name = "muster.timezone") ZoneId zone) {
-        return new FilterCheck(new Limits(depth, nodes, setValues), zone);
+        return new FilterCheck(new Limits(depth, nodes, setValues, hasAllValues), zone);
     }
 }

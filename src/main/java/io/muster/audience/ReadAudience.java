@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SequencedMap;
+import java.util.stream.Stream;
 
 /** Reads a filter from a request, against the catalogue and the saved segments of this moment. */
 @ApplicationScoped
@@ -44,39 +44,29 @@ public class ReadAudience {
 
     /** Checks a filter that stands at this JSON pointer of the request's body; all its problems are in the outcome. */
     public Outcome check(Json filter, String pointer) {
-        References named = references.namedBy(List.of(filter));
-        Outcome outcome = check.check(filter, pointer, catalogue.recent(), named);
-        return switch (outcome) {
-            case CheckedFilter checked -> checked;
-            // What is wrong by the catalogue of a moment ago may be right by now.
-            case Refused _ -> check.check(filter, pointer, catalogue.current(), named);
-        };
+        return check(AskedAudiences.one(filter, pointer));
+    }
+
+    /** Checks a request about one filter; all its problems are in the outcome. */
+    public Outcome check(AskedAudiences asked) {
+        Read read = read(asked);
+        return read.problems().isEmpty() ? read.filters().getFirst() : new Refused(read.problems());
     }
 
     /**
-     * What several filters of one request mean at one instant, with the same catalogue and the same segments; their tags
-     * count as named.
+     * What the filters of one request mean at one instant, with the same catalogue and the same segments, for whoever puts
+     * them to use: their tags count as named.
      *
-     * @param filters by their JSON pointers in the request's body
      * @return in the same order
-     * @throws Invalid with the problems of all of them
+     * @throws Invalid with all problems of the request
      */
-    public List<ResolvedFilter> resolve(SequencedMap<String, Json> filters) {
-        Catalogue current = catalogue.current();
-        References named = references.namedBy(List.copyOf(filters.values()));
-        Instant now = clock.instant();
-        List<ResolvedFilter> resolved = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
-        filters.forEach((pointer, filter) -> {
-            switch (check.check(filter, pointer, current, named)) {
-                case CheckedFilter checked -> resolved.add(resolve(checked, now));
-                case Refused(var found) -> problems.addAll(found);
-            }
-        });
-        if (!problems.isEmpty()) {
-            throw new Invalid(problems);
+    public List<ResolvedFilter> resolve(AskedAudiences asked) {
+        Read read = read(asked);
+        if (!read.problems().isEmpty()) {
+            throw new Invalid(read.problems());
         }
-        return resolved;
+        Instant now = clock.instant();
+        return read.filters().stream().map(checked -> resolve(checked, now)).toList();
     }
 
     /**
@@ -85,10 +75,43 @@ public class ReadAudience {
      * @throws Invalid with all its problems
      */
     public ResolvedFilter resolve(Json filter, String pointer) {
-        return switch (check(filter, pointer)) {
-            case CheckedFilter checked -> resolve(checked, clock.instant());
-            case Refused(var problems) -> throw new Invalid(problems);
-        };
+        return resolve(AskedAudiences.one(filter, pointer)).getFirst();
+    }
+
+    /**
+     * What came of reading a request.
+     *
+     * @param filters those in which nothing is wrong, in the order asked
+     */
+    private record Read(List<CheckedFilter> filters, List<Problem> problems) {}
+
+    /** No engine is asked about filters beyond the limits, which may name a great many things. */
+    private Read read(AskedAudiences asked) {
+        List<Problem> beyond = check.beyondLimits(asked.filters());
+        if (!beyond.isEmpty()) {
+            return new Read(
+                    List.of(),
+                    Stream.concat(asked.problems().stream(), beyond.stream()).toList());
+        }
+        References named = references.namedBy(List.copyOf(asked.filters().values()));
+        Read read = read(asked, catalogue.recent(), named);
+        // What is wrong by the catalogue of a moment ago may be right by now.
+        return read.problems().isEmpty() ? read : read(asked, catalogue.current(), named);
+    }
+
+    private Read read(AskedAudiences asked, Catalogue tags, References named) {
+        List<CheckedFilter> filters = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(asked.problems());
+        asked.tags()
+                .forEach((pointer, code) -> PublishedTags.problem(tags.find(code), code, pointer, tags)
+                        .ifPresent(problems::add));
+        for (Outcome outcome : check.checkAll(asked.filters(), tags, named)) {
+            switch (outcome) {
+                case CheckedFilter checked -> filters.add(checked);
+                case Refused(var found) -> problems.addAll(found);
+            }
+        }
+        return new Read(filters, problems);
     }
 
     private ResolvedFilter resolve(CheckedFilter checked, Instant now) {

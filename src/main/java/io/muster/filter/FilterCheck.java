@@ -1,10 +1,18 @@
 package io.muster.filter;
 
 import io.muster.shared.Json;
+import io.muster.shared.Json.JsonArray;
+import io.muster.shared.Json.JsonBoolean;
+import io.muster.shared.Json.JsonNull;
+import io.muster.shared.Json.JsonNumber;
+import io.muster.shared.Json.JsonObject;
+import io.muster.shared.Json.JsonString;
 import io.muster.shared.Problem;
 import io.muster.tag.Catalogue;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /**
@@ -14,6 +22,15 @@ import java.util.Set;
 public final class FilterCheck {
     /** Names in the time zone database; Java would take more, such as {@code GMT+8}, which means two opposite things. */
     private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
+
+    private static final Catalogue NO_TAGS = new Catalogue(0, List.of());
+    private static final Set<String> LIMITS = Set.of(ProblemCode.TOO_DEEP.name(), ProblemCode.TOO_LARGE.name());
+    /** What every filter would be told that is read without tags and references. */
+    private static final Set<String> UNKNOWN = Set.of(
+            ProblemCode.UNKNOWN_TAG.name(),
+            ProblemCode.UNKNOWN_SEGMENT.name(),
+            ProblemCode.UNKNOWN_VERSION.name(),
+            ProblemCode.UNKNOWN_LIST.name());
 
     private final Limits limits;
     private final ZoneId serversZone;
@@ -53,8 +70,68 @@ public final class FilterCheck {
      * @param references the segments and lists that it may name
      */
     public Outcome check(Json filter, String pointer, Catalogue catalogue, References references) {
-        FilterReader reader = new FilterReader(limits, serversZone, catalogue, references, pointer);
-        return reader.read(filter);
+        return reader(room(), catalogue, references, pointer).read(filter);
+    }
+
+    /**
+     * Checks the filters of one request, of which some limits are for all together.
+     *
+     * @param filters by their JSON pointers in the request's body
+     * @return in the same order
+     */
+    public List<Outcome> checkAll(SequencedMap<String, Json> filters, Catalogue catalogue, References references) {
+        HasAllRoom room = room();
+        return filters.entrySet().stream()
+                .map(filter ->
+                        reader(room, catalogue, references, filter.getKey()).read(filter.getValue()))
+                .toList();
+    }
+
+    /**
+     * What is wrong with filters of which one is beyond a limit all by itself: all that can be told without tags and
+     * references. Nothing where none is, whatever else is wrong.
+     *
+     * @param filters as of {@link #checkAll}
+     */
+    public List<Problem> beyondLimits(SequencedMap<String, Json> filters) {
+        if (areSurelyWithin(filters)) {
+            return List.of();
+        }
+        List<Problem> problems = new ArrayList<>();
+        for (Outcome outcome : checkAll(filters, NO_TAGS, References.none())) {
+            if (outcome instanceof Refused(var found)) {
+                found.stream()
+                        .filter(problem -> !UNKNOWN.contains(problem.code()))
+                        .forEach(problems::add);
+            }
+        }
+        return problems.stream().anyMatch(problem -> LIMITS.contains(problem.code())) ? problems : List.of();
+    }
+
+    /** Most are far below any limit; reading each of them twice would be most of the work before a count. */
+    private boolean areSurelyWithin(SequencedMap<String, Json> filters) {
+        int least = Math.min(limits.nodes(), Math.min(limits.setValues(), limits.hasAllValues()));
+        return filters.values().stream()
+                        .mapToLong(filter -> parts(filter, limits.depth()))
+                        .sum()
+                <= least;
+    }
+
+    /** How many values the JSON has, which are no fewer than its nodes; too many where it is deeper than that. */
+    private static long parts(Json json, int depth) {
+        if (depth < 0) {
+            return Integer.MAX_VALUE;
+        }
+        return switch (json) {
+            case JsonObject(var members) ->
+                1
+                        + members.values().stream()
+                                .mapToLong(member -> parts(member, depth - 1))
+                                .sum();
+            case JsonArray(var items) ->
+                1 + items.stream().mapToLong(item -> parts(item, depth - 1)).sum();
+            case JsonString _, JsonNumber _, JsonBoolean _, JsonNull _ -> 1;
+        };
     }
 
     /**
@@ -64,10 +141,17 @@ public final class FilterCheck {
      */
     public Outcome checkToSave(
             Json filter, String pointer, Catalogue catalogue, References references, String segment, int version) {
-        FilterReader reader =
-                new FilterReader(limits, serversZone, catalogue, references.with(segment, version, filter), pointer);
+        FilterReader reader = reader(room(), catalogue, references.with(segment, version, filter), pointer);
         reader.within(segment, version);
         return reader.read(filter);
+    }
+
+    private FilterReader reader(HasAllRoom room, Catalogue catalogue, References references, String pointer) {
+        return new FilterReader(limits, room, serversZone, catalogue, references, pointer);
+    }
+
+    private HasAllRoom room() {
+        return new HasAllRoom(limits.hasAllValues());
     }
 
     /** Whether a filter may name this time zone. */

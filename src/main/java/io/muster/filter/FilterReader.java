@@ -22,6 +22,7 @@ final class FilterReader {
     private record Followed(String id, int version) {}
 
     private final Limits limits;
+    private final HasAllRoom room;
     private final ZoneId serversZone;
     private final Catalogue catalogue;
     private final References references;
@@ -33,8 +34,16 @@ final class FilterReader {
     private int nodes;
     private boolean full;
 
-    FilterReader(Limits limits, ZoneId serversZone, Catalogue catalogue, References references, String pointer) {
+    /** @param room what other filters of the same request have left */
+    FilterReader(
+            Limits limits,
+            HasAllRoom room,
+            ZoneId serversZone,
+            Catalogue catalogue,
+            References references,
+            String pointer) {
         this.limits = limits;
+        this.room = room;
         this.serversZone = serversZone;
         this.catalogue = catalogue;
         this.references = references;
@@ -67,7 +76,7 @@ final class FilterReader {
         @Nullable
         Filter node = where == null
                 ? null
-                : new NodeReader(this, new TagTestReader(limits, catalogue, zone, told), told)
+                : new NodeReader(this, new TagTestReader(limits, room, catalogue, zone, told), told)
                         .read(where, fields.pointer("where"), depth);
         return node == null ? null : new AudienceFilter(AudienceFilter.LANGUAGE, timezone, node);
     }

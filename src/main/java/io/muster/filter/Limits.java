@@ -6,14 +6,15 @@ package io.muster.filter;
  * @param depth how many nodes may be nested; {@code where} itself is 1
  * @param nodes how many nodes there may be
  * @param setValues how many values one set may have
+ * @param hasAllValues how many values all {@code hasAll} tests of one request may have together
  */
-public record Limits(int depth, int nodes, int setValues) {
-    /** What the language promises: 12 deep, 500 nodes, 10,000 values in one set. */
-    public static final Limits DEFAULT = new Limits(12, 500, 10_000);
+public record Limits(int depth, int nodes, int setValues, int hasAllValues) {
+    /** What the language promises: 12 deep, 500 nodes, 10,000 values in one set, 4,000 in all of {@code hasAll}. */
+    public static final Limits DEFAULT = new Limits(12, 500, 10_000, 4_000);
 
     /** @throws IllegalArgumentException if one is below 1, or the depth above 100: filters are read by recursion */
     public Limits {
-        if (depth < 1 || depth > 100 || nodes < 1 || setValues < 1) {
+        if (depth < 1 || depth > 100 || nodes < 1 || setValues < 1 || hasAllValues < 1) {
             throw new IllegalArgumentException("depth is 1 to 100, nodes and values at least 1");
         }
     }

@@ -25,12 +25,14 @@ final class ValueReader {
     private static final int DIGITS = 15;
 
     private final Limits limits;
+    private final HasAllRoom room;
     private final Problems problems;
     /** The beginnings of dictionaries; a set may have thousands of unknown values. */
     private final Map<TagCode, List<String>> suggestions = new HashMap<>();
 
-    ValueReader(Limits limits, Problems problems) {
+    ValueReader(Limits limits, HasAllRoom room, Problems problems) {
         this.limits = limits;
+        this.room = room;
         this.problems = problems;
     }
 
@@ -86,6 +88,14 @@ final class ValueReader {
                     pointer,
                     ProblemCode.TOO_LARGE,
                     "This set has " + items.size() + " values; at most " + limits.setValues() + " are allowed.");
+            return null;
+        }
+        if (operator == Operator.HAS_ALL && !room.take(items.size())) {
+            problems.add(
+                    pointer,
+                    ProblemCode.TOO_LARGE,
+                    "All \"hasAll\" together may have " + room.most()
+                            + " values, counted with what segments bring in; these are too many.");
             return null;
         }
         List<String> codes = new ArrayList<>(items.size());

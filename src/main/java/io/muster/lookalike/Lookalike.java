@@ -31,11 +31,13 @@ public record Lookalike(
      * What a list says of it.
      *
      * @param size how many people it has; null before they were found
+     * @param asOf every change acknowledged before this instant is in the size; null as that
      */
     public record Summary(
             String id,
             @Nullable String name,
             String job,
             Instant createdAt,
-            @Nullable Long size) {}
+            @Nullable Long size,
+            @Nullable Instant asOf) {}
 }

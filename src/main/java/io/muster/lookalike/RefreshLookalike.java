@@ -3,6 +3,8 @@ package io.muster.lookalike;
 import io.muster.job.Job;
 import io.muster.job.JobState;
 import io.muster.job.Jobs;
+import io.muster.job.RepeatKey;
+import io.muster.job.Repeats;
 import io.muster.shared.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -12,30 +14,42 @@ import java.util.Optional;
 public class RefreshLookalike {
     private final LookalikeStore store;
     private final Jobs jobs;
+    private final Repeats repeats;
 
-    RefreshLookalike(LookalikeStore store, Jobs jobs) {
+    RefreshLookalike(LookalikeStore store, Jobs jobs, Repeats repeats) {
         this.store = store;
         this.jobs = jobs;
+        this.repeats = repeats;
     }
 
     /**
      * Queues another search. One that waits already will find what there is then, so it is not queued twice; one that runs
      * may have looked before the latest changes, and another follows it.
      *
+     * @param key makes a repeated request queue nothing
      * @throws NotFound if there is no such lookalike
      */
-    public Lookalike refresh(String id) {
+    public Lookalike refresh(String id, Optional<RepeatKey> key) {
         Lookalike lookalike = ReadLookalike.in(store, id);
+        if (key.isPresent()) {
+            repeats.once(key.get(), () -> queue(lookalike));
+        } else {
+            queue(lookalike);
+        }
+        return ReadLookalike.in(store, id);
+    }
+
+    /** The job that waits. */
+    private String queue(Lookalike lookalike) {
         Optional<Job> newest = jobs.find(lookalike.job());
         if (newest.filter(job -> job.state() == JobState.QUEUED).isPresent()) {
-            return lookalike;
+            return lookalike.job();
         }
-        store.together(() -> {
-            String job = jobs.submit(LookalikeJob.KIND, LookalikeJob.QUEUE, LookalikeJob.again(id))
+        return store.together(() -> {
+            String job = jobs.submit(LookalikeJob.KIND, LookalikeJob.QUEUE, LookalikeJob.again(lookalike.id()))
                     .id();
-            store.foundBy(id, job);
+            store.foundBy(lookalike.id(), job);
             return job;
         });
-        return ReadLookalike.in(store, id);
     }
 }

@@ -57,13 +57,18 @@ public class RequestLookalike {
     }
 
     /**
-     * Queues a search.
+     * Queues a search. A request that was made before is not looked at again: what was right then may not be any more.
      *
      * @param json {@code {seed: {filter}|{ids}|{lookalike}, size|ratio, within?, excludeSeed?, tags?, excludeTags?, name?}}
      * @param key makes a repeated request answer with the lookalike of the first one
      * @throws Invalid with everything that is wrong with it
+     * @throws NotFound if it was made before, and that lookalike has been deleted since
      */
     public Lookalike request(Json json, Optional<RepeatKey> key) {
+        Optional<String> earlier = key.flatMap(repeats::answered);
+        if (earlier.isPresent()) {
+            return made(earlier.get());
+        }
         LookalikeDraft draft = LookalikeReader.read(json, limits.seedIds());
         List<Problem> problems = new ArrayList<>(draft.problems());
         problems.addAll(LearnableTags.problems(draft.tags(), draft.excludeTags(), catalogue.current()));
@@ -78,7 +83,10 @@ public class RequestLookalike {
         if (!problems.isEmpty()) {
             throw new Invalid(problems);
         }
-        String id = key.isPresent() ? repeats.once(key.get(), () -> queue(request)) : queue(request);
+        return made(key.isPresent() ? repeats.once(key.get(), () -> queue(request)) : queue(request));
+    }
+
+    private Lookalike made(String id) {
         return store.find(id)
                 .orElseThrow(() -> new NotFound("the lookalike that this request made has been deleted since"));
     }

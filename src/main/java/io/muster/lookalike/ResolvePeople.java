@@ -1,5 +1,6 @@
 package io.muster.lookalike;
 
+import io.muster.audience.AskedAudiences;
 import io.muster.audience.ReadAudience;
 import io.muster.filter.Condition;
 import io.muster.filter.ResolvedFilter;
@@ -35,7 +36,7 @@ class ResolvePeople {
         if (request.within() != null) {
             filters.put(LookalikeDraft.WITHIN, request.within());
         }
-        List<ResolvedFilter> resolved = audiences.resolve(filters);
+        List<ResolvedFilter> resolved = audiences.resolve(new AskedAudiences(filters));
         Instant now = resolved.isEmpty()
                 ? clock.instant().truncatedTo(ChronoUnit.MILLIS)
                 : resolved.getFirst().now();

@@ -1,14 +1,19 @@
 package io.muster.filter;
 
+import static io.muster.filter.JsonTexts.json;
 import static io.muster.filter.Said.codes;
 import static io.muster.filter.Said.where;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.muster.filter.ResolvedFilter.RelativeDate;
+import io.muster.shared.Json;
 import io.muster.shared.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.junit.jupiter.api.Test;
 
 /** Segments that filters name, and what they bring in. */
@@ -149,6 +154,45 @@ class ReferencesTest {
                 .isEmpty();
         assertThat(codes(where("{\"tag\": \"crm.member_level\", \"op\": \"in\", \"value\": [1," + values + "]}")))
                 .containsExactly("TOO_LARGE /filter/where/value");
+    }
+
+    @Test
+    void allHasAllTogetherHaveFourThousandValuesAlsoInsideSegmentsAndNoMore() {
+        SavedSegments saved = new SavedSegments().segment("outdoor", where(hasAll(1_000)));
+        String half = hasAll(2_000);
+
+        assertThat(codes(where(hasAll(4_000)))).isEmpty();
+        assertThat(codes(where(hasAll(4_001)))).containsExactly("TOO_LARGE /filter/where/value");
+        assertThat(codes(where("{\"any\": [" + half + "," + half + "]}"))).isEmpty();
+        assertThat(codes(where("{\"any\": [" + half + "," + hasAll(2_001) + "," + half + "," + hasAll(1) + "]}")))
+                .containsExactly("TOO_LARGE /filter/where/any/1/value", "TOO_LARGE /filter/where/any/3/value");
+        assertThat(codes(where("{\"any\": [" + hasAll(3_000) + "," + segment("outdoor") + "]}"), saved))
+                .isEmpty();
+        assertThat(codes(where("{\"any\": [" + hasAll(3_001) + "," + segment("outdoor") + "]}"), saved))
+                .containsExactly("TOO_LARGE /filter/where/any/1/segment");
+    }
+
+    @Test
+    void theFiltersOfOneRequestHaveTheirHasAllTogether() {
+        SequencedMap<String, Json> filters = new LinkedHashMap<>();
+        filters.put("/filter", json(where(hasAll(2_000))));
+        filters.put("/base", json(where(hasAll(2_001))));
+
+        assertThat(new FilterCheck(Limits.DEFAULT, Said.SERVERS_ZONE)
+                        .checkAll(filters, Tags.catalogue(), References.none()))
+                .satisfiesExactly(
+                        first -> assertThat(first).isInstanceOf(CheckedFilter.class),
+                        second -> assertThat(second)
+                                .isInstanceOfSatisfying(
+                                        FilterCheck.Refused.class,
+                                        refused -> assertThat(refused.problems())
+                                                .extracting(Problem::pointer, Problem::code)
+                                                .containsExactly(tuple("/base/where/value", "TOO_LARGE"))));
+    }
+
+    private static String hasAll(int values) {
+        return "{\"tag\": \"behaviour.interest\", \"op\": \"hasAll\", \"value\": [" + "\"outdoor\",".repeat(values - 1)
+                + "\"outdoor\"]}";
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.muster.audience.rest;
 
+import io.muster.audience.AskedAudiences;
 import io.muster.shared.Invalid;
 import io.muster.shared.Json;
 import io.muster.shared.Json.JsonArray;
@@ -19,33 +20,42 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question about an audience: an object with a {@code filter} and the question's own options.
- *
- * @param filter the filter, or the filters, not checked yet
- * @param options the other members, by name
+ * A question about audiences: an object with a {@code filter}, or {@code filters}, and the question's own options. What is
+ * wrong with it is collected, to be told together with what is wrong with the filters; an option that is wrong reads as if
+ * it were not said.
  */
-record AudienceRequest(Json filter, Map<String, Json> options) {
-    /** Where the filter stands in the request's body. */
-    static final String FILTER = "/filter";
+final class AudienceRequest {
+    private final Map<String, Json> members;
+    private final SequencedMap<String, Json> filters = new LinkedHashMap<>();
+    private final SequencedMap<String, String> tags = new LinkedHashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
 
-    /**
-     * Reads the request's frame.
-     *
-     * @param known the options that this question has
-     * @throws Invalid if it is no object, lacks the filter, or has anything that is not known
-     */
-    static AudienceRequest read(Json body, List<String> known) {
-        return read(body, "filter", known);
+    private AudienceRequest(Map<String, Json> members) {
+        this.members = members;
     }
 
     /**
-     * Reads the frame of a request about several filters, which are then read by {@link #filters}.
+     * Reads the frame of a request about one filter.
      *
      * @param known the options that this question has
-     * @throws Invalid if it is no object, lacks the filters, or has anything that is not known
+     * @throws Invalid if it is no object
      */
-    static AudienceRequest readMany(Json body, List<String> known) {
-        return read(body, "filters", known);
+    static AudienceRequest read(Json body, List<String> known) {
+        AudienceRequest request = read(body, "filter", known);
+        request.filter("filter");
+        return request;
+    }
+
+    /**
+     * Reads the frame of a request about several filters.
+     *
+     * @param known the options that this question has
+     * @throws Invalid if it is no object
+     */
+    static AudienceRequest readMany(Json body, int least, int most, List<String> known) {
+        AudienceRequest request = read(body, "filters", known);
+        request.filters(least, most);
+        return request;
     }
 
     private static AudienceRequest read(Json body, String subject, List<String> known) {
@@ -55,111 +65,121 @@ record AudienceRequest(Json filter, Map<String, Json> options) {
                     "WRONG_TYPE",
                     "The body must be an object with " + (subject.equals("filter") ? "a filter." : "filters.")));
         }
-        List<Problem> problems = new ArrayList<>();
+        AudienceRequest request = new AudienceRequest(members);
         List<String> allowed = new ArrayList<>(known);
         allowed.addFirst(subject);
         for (String name : members.keySet()) {
             if (!allowed.contains(name)) {
-                problems.add(
+                request.problems.add(
                         new Problem(JsonPointer.child("", name), "UNKNOWN_FIELD", "This field is not known.", allowed));
             }
         }
-        @Nullable Json filter = members.get(subject);
-        if (filter == null) {
-            problems.add(new Problem("", "MISSING_FIELD", subject + " is missing.", List.of(subject)));
+        if (!members.containsKey(subject)) {
+            request.missing(subject);
         }
-        if (filter == null || !problems.isEmpty()) {
-            throw new Invalid(problems);
-        }
-        return new AudienceRequest(filter, members);
+        return request;
     }
 
-    /**
-     * The filters of a request about several, by their JSON pointers.
-     *
-     * @throws Invalid if they are no list, or fewer or more than these
-     */
-    SequencedMap<String, Json> filters(int least, int most) {
-        if (!(filter instanceof JsonArray(List<Json> items)) || items.size() < least || items.size() > most) {
-            String number = least == most ? "just " + least : "from " + least + " to " + most;
-            throw wrong("", "filters", "This must be a list of " + number + " filters.");
+    private void filters(int least, int most) {
+        @Nullable Json json = members.get("filters");
+        if (json == null) {
+            return;
         }
-        SequencedMap<String, Json> filters = new LinkedHashMap<>();
+        if (!(json instanceof JsonArray(List<Json> items)) || items.size() < least || items.size() > most) {
+            String number = least == most ? "just " + least : "from " + least + " to " + most;
+            wrong("/filters", "This must be a list of " + number + " filters.");
+            return;
+        }
         for (int i = 0; i < items.size(); i++) {
             filters.put(JsonPointer.child("/filters", i), items.get(i));
         }
-        return filters;
     }
 
-    /**
-     * A switch of the question; off where it is not said.
-     *
-     * @throws Invalid if it is not true or false
-     */
+    /** Takes an option as one more filter; whether it is said. */
+    boolean filter(String option) {
+        @Nullable Json json = members.get(option);
+        if (json != null) {
+            filters.put(JsonPointer.child("", option), json);
+        }
+        return json != null;
+    }
+
+    /** A switch of the question; off where it is not said. */
     boolean isOn(String option) {
-        return switch (options.get(option)) {
+        return switch (members.get(option)) {
             case null -> false;
             case JsonBoolean(boolean on) -> on;
-            default -> throw wrong("", option, "This must be true or false.");
+            default -> {
+                wrong(JsonPointer.child("", option), "This must be true or false.");
+                yield false;
+            }
         };
     }
 
-    /**
-     * A whole number of the question, if it is said.
-     *
-     * @throws Invalid if it is none from {@code least} to {@code most}
-     */
+    /** A whole number of the question, from {@code least} to {@code most}, if it is said. */
     OptionalInt number(String option, int least, int most) {
-        @Nullable Json json = options.get(option);
-        if (json == null) {
-            return OptionalInt.empty();
-        }
+        @Nullable Json json = members.get(option);
         if (json instanceof JsonNumber(BigDecimal number)
                 && number.compareTo(BigDecimal.valueOf(least)) >= 0
                 && number.compareTo(BigDecimal.valueOf(most)) <= 0
                 && number.stripTrailingZeros().scale() <= 0) {
             return OptionalInt.of(number.intValue());
         }
-        throw wrong("", option, "This must be a whole number from " + least + " to " + most + ".");
+        if (json != null) {
+            wrong(JsonPointer.child("", option), "This must be a whole number from " + least + " to " + most + ".");
+        }
+        return OptionalInt.empty();
     }
 
-    /**
-     * A list of texts of the question; empty where it is not said.
-     *
-     * @throws Invalid if it is none
-     */
-    List<String> texts(String option) {
-        @Nullable Json json = options.get(option);
+    /** A list of published tags' codes; empty where it is not said. */
+    List<String> tags(String option) {
+        @Nullable Json json = members.get(option);
         if (json == null) {
             return List.of();
         }
+        String pointer = JsonPointer.child("", option);
         if (!(json instanceof JsonArray(List<Json> items))) {
-            throw wrong("", option, "This must be a list of strings.");
+            wrong(pointer, "This must be a list of strings.");
+            return List.of();
         }
-        List<String> texts = new ArrayList<>();
+        List<String> codes = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            if (!(items.get(i) instanceof JsonString(String text))) {
-                throw wrong(JsonPointer.child("", option), Integer.toString(i), "This must be a string.");
+            String at = JsonPointer.child(pointer, i);
+            if (items.get(i) instanceof JsonString(String code)) {
+                codes.add(code);
+                tags.put(at, code);
+            } else {
+                wrong(at, "This must be a string.");
             }
-            texts.add(text);
         }
-        return List.copyOf(texts);
+        return List.copyOf(codes);
     }
 
-    /**
-     * A text of the question.
-     *
-     * @throws Invalid if it is not said, or no text
-     */
+    /** A text of the question, which must be said. */
     String text(String option) {
-        return switch (options.get(option)) {
-            case null -> throw new Invalid(new Problem("", "MISSING_FIELD", option + " is missing.", List.of(option)));
+        return switch (members.get(option)) {
+            case null -> {
+                missing(option);
+                yield "";
+            }
             case JsonString(String text) -> text;
-            default -> throw wrong("", option, "This must be a string.");
+            default -> {
+                wrong(JsonPointer.child("", option), "This must be a string.");
+                yield "";
+            }
         };
     }
 
-    private static Invalid wrong(String parent, String child, String message) {
-        return new Invalid(new Problem(JsonPointer.child(parent, child), "WRONG_TYPE", message));
+    /** All that was read so far, and what is wrong with it. */
+    AskedAudiences asked() {
+        return new AskedAudiences(filters, tags, problems);
+    }
+
+    private void missing(String name) {
+        problems.add(new Problem("", "MISSING_FIELD", name + " is missing.", List.of(name)));
+    }
+
+    private void wrong(String pointer, String message) {
+        problems.add(new Problem(pointer, "WRONG_TYPE", message));
     }
 }

@@ -8,12 +8,14 @@ import io.muster.audience.ReadAudience;
 import io.muster.filter.ResolvedFilter;
 import io.muster.shared.Invalid;
 import io.muster.shared.Json;
+import io.muster.web.JsonBody;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -46,6 +48,7 @@ class AudienceResource {
     private final PreviewAudience previewing;
     private final ExplainAudience explaining;
     private final int mostPreviewed;
+    private final int mostBytes;
 
     AudienceResource(
             ReadAudience audiences,
@@ -53,13 +56,15 @@ class AudienceResource {
             CheckAudience checking,
             PreviewAudience previewing,
             ExplainAudience explaining,
-            @ConfigProperty(name = "muster.preview.most") int mostPreviewed) {
+            @ConfigProperty(name = "muster.preview.most") int mostPreviewed,
+            @ConfigProperty(name = "muster.json.max-bytes") int mostBytes) {
         this.audiences = audiences;
         this.counting = counting;
         this.checking = checking;
         this.previewing = previewing;
         this.explaining = explaining;
         this.mostPreviewed = mostPreviewed;
+        this.mostBytes = mostBytes;
     }
 
     @POST
@@ -82,10 +87,11 @@ class AudienceResource {
                     Json body) {
         AudienceRequest request = AudienceRequest.read(body, List.of("nodes"));
         boolean nodes = request.isOn("nodes");
-        ResolvedFilter filter = audiences.resolve(request.filter(), AudienceRequest.FILTER);
+        ResolvedFilter filter = audiences.resolve(request.asked()).getFirst();
         return CountAnswer.of(counting.count(filter, nodes), filter.dates(), nodes);
     }
 
+    /** The body is read here, since JSON that is deeper or longer than can be held is wrong like any other. */
     @POST
     @Path("/check")
     @Operation(
@@ -103,12 +109,12 @@ class AudienceResource {
                                     @Content(
                                             schema = @Schema(implementation = CheckQuestion.class),
                                             examples = @ExampleObject(name = "frequent buyers", value = EXAMPLE)))
-                    Json body) {
+                    InputStream body) {
         try {
-            AudienceRequest request = AudienceRequest.read(body, List.of());
-            return CheckAnswer.of(checking.check(request.filter(), AudienceRequest.FILTER));
-        } catch (Invalid frame) {
-            return CheckAnswer.wrong(frame.problems());
+            AudienceRequest request = AudienceRequest.read(JsonBody.read(body, mostBytes), List.of());
+            return CheckAnswer.of(checking.check(request.asked()));
+        } catch (Invalid wrong) {
+            return CheckAnswer.wrong(wrong.problems());
         }
     }
 
@@ -137,8 +143,8 @@ class AudienceResource {
         int size = request.number("size", 1, mostPreviewed).orElse(Math.min(PREVIEWED, mostPreviewed));
         int seed = request.number("seed", 0, Integer.MAX_VALUE)
                 .orElseGet(() -> ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE));
-        List<String> tags = request.texts("tags");
-        ResolvedFilter filter = audiences.resolve(request.filter(), AudienceRequest.FILTER);
+        List<String> tags = request.tags("tags");
+        ResolvedFilter filter = audiences.resolve(request.asked()).getFirst();
         return PreviewAnswer.of(previewing.preview(filter, size, tags, seed), seed, filter.dates());
     }
 
@@ -163,7 +169,7 @@ class AudienceResource {
                     Json body) {
         AudienceRequest request = AudienceRequest.read(body, List.of("customerId"));
         String customerId = request.text("customerId");
-        ResolvedFilter filter = audiences.resolve(request.filter(), AudienceRequest.FILTER);
+        ResolvedFilter filter = audiences.resolve(request.asked()).getFirst();
         return ExplainAnswer.of(explaining.explain(filter, customerId), customerId, filter.dates());
     }
 }

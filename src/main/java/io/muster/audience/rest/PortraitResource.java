@@ -17,9 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** What audiences are like, and how they differ and overlap. */
 @Path("/api/v1/audiences")
@@ -36,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Audiences")
 class PortraitResource {
-    private static final String BASE = "/base";
-
     private final ReadAudience audiences;
     private final PortrayAudience portraying;
     private final CrossTags crossing;
@@ -76,17 +71,11 @@ class PortraitResource {
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ForPortrait.class)))
                     Json body) {
         AudienceRequest request = AudienceRequest.read(body, List.of("base", "tags"));
-        List<String> tags = request.texts("tags");
-        SequencedMap<String, Json> filters = new LinkedHashMap<>();
-        filters.put(AudienceRequest.FILTER, request.filter());
-        @Nullable Json base = request.options().get("base");
-        if (base != null) {
-            filters.put(BASE, base);
-        }
-        List<ResolvedFilter> resolved = audiences.resolve(filters);
+        boolean based = request.filter("base");
+        List<String> tags = request.tags("tags");
+        List<ResolvedFilter> resolved = audiences.resolve(request.asked());
         return PortraitAnswer.of(
-                portraying.portray(resolved.getFirst(), base == null ? null : resolved.getLast(), tags),
-                dates(resolved));
+                portraying.portray(resolved.getFirst(), based ? resolved.getLast() : null, tags), dates(resolved));
     }
 
     @POST
@@ -103,9 +92,9 @@ class PortraitResource {
     public CompareAnswer compare(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ForComparison.class)))
                     Json body) {
-        AudienceRequest request = AudienceRequest.readMany(body, List.of("tags"));
-        List<String> tags = request.texts("tags");
-        List<ResolvedFilter> resolved = audiences.resolve(request.filters(2, 2));
+        AudienceRequest request = AudienceRequest.readMany(body, 2, 2, List.of("tags"));
+        List<String> tags = request.tags("tags");
+        List<ResolvedFilter> resolved = audiences.resolve(request.asked());
         return CompareAnswer.of(portraying.portray(resolved.getFirst(), resolved.getLast(), tags), dates(resolved));
     }
 
@@ -126,7 +115,7 @@ class PortraitResource {
         AudienceRequest request = AudienceRequest.read(body, List.of("rows", "columns"));
         String rows = request.text("rows");
         String columns = request.text("columns");
-        ResolvedFilter filter = audiences.resolve(request.filter(), AudienceRequest.FILTER);
+        ResolvedFilter filter = audiences.resolve(request.asked()).getFirst();
         return CrosstabAnswer.of(crossing.cross(filter, rows, columns), filter.dates());
     }
 
@@ -145,8 +134,8 @@ class PortraitResource {
     public OverlapAnswer overlap(
             @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ForOverlap.class)))
                     Json body) {
-        AudienceRequest request = AudienceRequest.readMany(body, List.of());
-        List<ResolvedFilter> resolved = audiences.resolve(request.filters(2, mostOverlapping));
+        AudienceRequest request = AudienceRequest.readMany(body, 2, mostOverlapping, List.of());
+        List<ResolvedFilter> resolved = audiences.resolve(request.asked());
         return OverlapAnswer.of(overlapping.overlap(resolved), dates(resolved));
     }
 

@@ -76,14 +76,17 @@ class MysqlLookalikes implements LookalikeStore {
     @Override
     public List<Lookalike.Summary> newest(int limit) {
         return rows.select(
-                "SELECT id, name, job, created_at, r.size AS found FROM lookalike l LEFT JOIN lookalike_result r"
+                "SELECT id, name, job, created_at, r.size AS found, r.as_of FROM lookalike l LEFT JOIN lookalike_result r"
                         + " ON r.lookalike = l.id AND r.revision = l.revision ORDER BY created_at DESC, id LIMIT ?",
                 row -> new Lookalike.Summary(
                         row.getString("id"),
                         row.getString("name"),
                         row.getString("job"),
                         ResultRows.instant(row.getObject("created_at", LocalDateTime.class)),
-                        row.getObject("found", Long.class)),
+                        row.getObject("found", Long.class),
+                        row.getObject("found", Long.class) == null
+                                ? null
+                                : ResultRows.instant(row.getObject("as_of", LocalDateTime.class))),
                 limit);
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param job the job that finds, or last found, its people
  * @param state where that job stands
  * @param size how many people it has; null before they were found
+ * @param asOf every change acknowledged before this instant is in the size; null as that
  */
 @Schema(name = "ListedLookalike")
 public record ListedLookalike(
@@ -20,7 +21,8 @@ public record ListedLookalike(
         @Schema(required = true) String job,
         @Schema(required = true) JobState state,
         @Schema(required = true) Instant createdAt,
-        @Nullable Long size) {
+        @Nullable Long size,
+        @Nullable Instant asOf) {
 
     static ListedLookalike of(Listed listed) {
         return new ListedLookalike(
@@ -29,6 +31,7 @@ public record ListedLookalike(
                 listed.summary().job(),
                 listed.job().state(),
                 listed.summary().createdAt(),
-                listed.summary().size());
+                listed.summary().size(),
+                listed.summary().asOf());
     }
 }

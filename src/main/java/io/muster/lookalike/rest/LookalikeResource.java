@@ -113,8 +113,14 @@ class LookalikeResource {
                     "Until it has succeeded, and where it fails, the people found before stay. Then the new ones take"
                             + " their place at once, also in every segment whose filter names the lookalike.")
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = LookalikeAnswer.class)))
-    public Response refresh(@PathParam("id") String id, UriInfo uri) {
-        return accepted(refreshing.refresh(id), uri);
+    public Response refresh(
+            @PathParam("id") String id,
+            @HeaderParam("Idempotency-Key")
+                    @Parameter(description = "Makes a repeat within a day queue nothing")
+                    @Nullable
+                    String repeatKey,
+            UriInfo uri) {
+        return accepted(refreshing.refresh(id, RepeatKey.of(CALLER, uri.getPath(), repeatKey)), uri);
     }
 
     @DELETE

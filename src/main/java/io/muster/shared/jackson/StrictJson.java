@@ -88,7 +88,8 @@ public final class StrictJson {
         } catch (StreamConstraintsException e) {
             // The only constraints left on are those of depth and of a number's length.
             if (parser.getParsingContext().getNestingDepth() >= DEEPEST) {
-                throw new Invalid(new Problem("", "TOO_DEEP", "JSON nested deeper than " + DEEPEST + " levels"));
+                throw new Invalid(
+                        new Problem(pointer(parser), "TOO_DEEP", "JSON nested deeper than " + DEEPEST + " levels"));
             }
             throw unholdable(parser);
         }
@@ -138,8 +139,12 @@ public final class StrictJson {
     }
 
     private static Invalid unholdable(JsonParser parser) {
-        String pointer = parser.getParsingContext().pathAsPointer().toString();
-        return new Invalid(new Problem(pointer, "WRONG_TYPE", "a number with more digits than a number can have"));
+        return new Invalid(
+                new Problem(pointer(parser), "WRONG_TYPE", "a number with more digits than a number can have"));
+    }
+
+    private static String pointer(JsonParser parser) {
+        return parser.getParsingContext().pathAsPointer().toString();
     }
 
     private static String text(JsonParser parser, String text) {

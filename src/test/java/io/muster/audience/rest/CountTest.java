@@ -83,7 +83,13 @@ class CountTest {
                   {"segment":{"id":"vip"}}, {"list":{"id":"blocked"}}]}}""", ",\"nodes\":1,\"more\":2");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.jsonPath().getList("errors.collect { it.pointer + ' ' + it.code }", String.class))
-                .containsExactly("/more UNKNOWN_FIELD");
+                .containsExactly(
+                        "/more UNKNOWN_FIELD",
+                        "/nodes WRONG_TYPE",
+                        "/filter/where/all/0/value UNKNOWN_VALUE",
+                        "/filter/where/all/1/op OP_NOT_FOR_TYPE",
+                        "/filter/where/all/2/segment/id UNKNOWN_SEGMENT",
+                        "/filter/where/all/3/list/id UNKNOWN_LIST");
 
         Response filter = count("""
                 {"language":1,"where":{"all":[
@@ -111,12 +117,47 @@ class CountTest {
                  "canonical":{"language":1,"timezone":"Asia/Shanghai","where":{"tag":"level","op":"in","value":["gold","silver"]}},
                  "sentences":{"zh":"${json-unit.any-string}","en":"${json-unit.any-string}"}}"""));
 
+        Response wrong =
+                Shop.post("/api/v1/audiences/check", "{\"filter\":{\"language\":2,\"where\":{\"any\":[]}},\"x\":1}");
+        wrong.then().statusCode(200);
+        assertThat(wrong.jsonPath().getList("errors.collect { it.pointer + ' ' + it.code }", String.class))
+                .containsExactly(
+                        "/x UNKNOWN_FIELD", "/filter/language UNSUPPORTED_LANGUAGE", "/filter/where/any EMPTY_GROUP");
+        Response unknown = Shop.post(
+                "/api/v1/audiences/check",
+                shop.named("{\"filter\":{\"language\":1,\"where\":{\"tag\":\"level\",\"op\":\"exists\"}},\"x\":1}"));
+        assertThatJson(unknown.asString()).isEqualTo("""
+                {"valid":false,"errors":[{"pointer":"/x","code":"UNKNOWN_FIELD","message":"This field is not known.","allowed":["filter"]}]}""");
+
         Response frame = Shop.post("/api/v1/audiences/check", "[]");
         frame.then().statusCode(200);
         assertThatJson(frame.asString()).isEqualTo("""
                 {"valid":false,"errors":[{"pointer":"","code":"WRONG_TYPE","message":"The body must be an object with a filter."}]}""");
 
         Shop.post("/api/v1/audiences/check", "{").then().statusCode(400);
+    }
+
+    @Test
+    void aCheckAnswersForJsonThatNobodyCanHold() {
+        String deep = "{\"filter\":{\"language\":1,\"where\":" + "[".repeat(1_000) + "]".repeat(1_000) + "}}";
+        String deepest = "/filter/where" + "/0".repeat(998);
+        assertThatJson(check(deep).asString()).isEqualTo("""
+                {"valid":false,"errors":[{"pointer":"%s","code":"TOO_DEEP","message":"${json-unit.any-string}"}]}""".formatted(deepest));
+
+        String large = "{\"filter\":{\"language\":" + "9".repeat(1_001) + "}}";
+        assertThatJson(check(large).asString()).isEqualTo("""
+                {"valid":false,"errors":[
+                  {"pointer":"/filter/language","code":"WRONG_TYPE","message":"${json-unit.any-string}"}]}""");
+        assertThat(Shop.post("/api/v1/audiences/count", large).statusCode()).isEqualTo(422);
+
+        String tooLong = "{\"filter\":\"" + "x".repeat(1 << 20) + "\"}";
+        assertThat(Shop.post("/api/v1/audiences/check", tooLong).statusCode()).isEqualTo(413);
+    }
+
+    private static Response check(String body) {
+        Response answer = Shop.post("/api/v1/audiences/check", body);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+        return answer;
     }
 
     private Response count(String filter, String more) {

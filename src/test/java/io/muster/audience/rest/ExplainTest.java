@@ -68,6 +68,11 @@ class ExplainTest {
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.jsonPath().getList("errors.code", String.class)).containsExactly("MISSING_FIELD");
+
+        Response more =
+                Shop.post("/api/v1/audiences/explain", "{\"filter\":{\"language\":1,\"where\":{\"any\":[]}},\"x\":1}");
+        assertThat(more.jsonPath().getList("errors.collect { it.pointer + ' ' + it.code }", String.class))
+                .containsExactly("/x UNKNOWN_FIELD", " MISSING_FIELD", "/filter/where/any EMPTY_GROUP");
     }
 
     private Response explain(String where, String customer) {

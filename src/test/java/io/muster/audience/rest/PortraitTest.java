@@ -203,6 +203,22 @@ class PortraitTest {
     }
 
     @Test
+    void allThatIsWrongIsToldAtOnce() {
+        String wrong = filter("{\"any\":[]}");
+
+        assertThat(problems("portrait", "{\"filter\":%s,\"base\":%s,\"tags\":[\"no.such\"],\"x\":1}", wrong, wrong))
+                .containsExactly(
+                        "/x UNKNOWN_FIELD",
+                        "/tags/0 UNKNOWN_TAG",
+                        "/filter/where/any EMPTY_GROUP",
+                        "/base/where/any EMPTY_GROUP");
+        assertThat(problems("compare", "{\"filters\":[%s,%s],\"tags\":1}", wrong, filter(GOLD)))
+                .containsExactly("/tags WRONG_TYPE", "/filters/0/where/any EMPTY_GROUP");
+        assertThat(problems("crosstab", "{\"filter\":%s,\"rows\":1}", wrong))
+                .containsExactly("/rows WRONG_TYPE", " MISSING_FIELD", "/filter/where/any EMPTY_GROUP");
+    }
+
+    @Test
     void aCrossTableAndAPortraitAreOnlySoLarge() {
         // Given two dictionaries of 100 and 101 values, and one of 501
         dictionary("hundred", 100);

@@ -112,9 +112,31 @@ class PreviewTest {
         assertThat(problems(",\"other\":1")).containsExactly("/other UNKNOWN_FIELD");
     }
 
+    @Test
+    void allThatIsWrongIsToldAtOnce() {
+        Response refused = preview(
+                "{\"tag\":\"level\",\"op\":\"eq\",\"value\":\"lead\"}",
+                ",\"size\":0,\"seed\":-1,\"tags\":[\"no.such\",1,\"level\",2],\"other\":1");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(codes(refused))
+                .containsExactly(
+                        "/other UNKNOWN_FIELD",
+                        "/size WRONG_TYPE",
+                        "/seed WRONG_TYPE",
+                        "/tags/1 WRONG_TYPE",
+                        "/tags/3 WRONG_TYPE",
+                        "/tags/0 UNKNOWN_TAG",
+                        "/filter/where/value UNKNOWN_VALUE");
+    }
+
     private List<String> problems(String more) {
         Response refused = preview(GOLD, more);
         assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
+        return codes(refused);
+    }
+
+    private static List<String> codes(Response refused) {
         return refused.jsonPath().getList("errors.collect { it.pointer + ' ' + it.code }", String.class);
     }
 

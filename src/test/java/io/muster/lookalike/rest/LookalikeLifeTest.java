@@ -205,8 +205,57 @@ class LookalikeLifeTest {
         lookalikes.succeeded(first);
         Response listed = get("/api/v1/lookalikes?limit=2");
         assertThatJson(listed.asString()).node("items").isEqualTo("""
-                [{"id":"%1$s","job":"%1$s","state":"SUCCEEDED","createdAt":"${json-unit.any-string}","size":2},
-                 {"id":"%2$s","name":"one","job":"%2$s","state":"SUCCEEDED","createdAt":"${json-unit.any-string}","size":1}]""".formatted(second, first));
+                [{"id":"%1$s","job":"%1$s","state":"SUCCEEDED","createdAt":"${json-unit.any-string}","size":2,"asOf":"${json-unit.any-string}"},
+                 {"id":"%2$s","name":"one","job":"%2$s","state":"SUCCEEDED","createdAt":"${json-unit.any-string}","size":1,"asOf":"${json-unit.any-string}"}]""".formatted(second, first));
+    }
+
+    @Test
+    void aRepeatedRequestIsAnsweredAlsoWhenItWouldNotBeRightAnyMore() {
+        // Given
+        String segment = shop.source + "-seed";
+        Shop.post(
+                        "/api/v1/segments",
+                        shop.named("{\"id\":\"%s\",\"name\":\"seed\",\"filter\":%s}"
+                                .formatted(
+                                        segment,
+                                        Lookalikes.filter("{\"tag\":\"level\",\"op\":\"eq\",\"value\":\"gold\"}"))))
+                .then()
+                .statusCode(201);
+        String body = """
+                {"seed":{"filter":%s},"size":60,"within":%s,"tags":["orders","interest"]}""".formatted(
+                        Lookalikes.filter("{\"segment\":{\"id\":\"" + segment + "\"}}"),
+                        Lookalikes.filter("{\"tag\":\"level\",\"op\":\"exists\"}"));
+        String first = repeated(body);
+        lookalikes.succeeded(first);
+
+        // When
+        given().header("If-Match", "*")
+                .delete("/api/v1/segments/" + segment)
+                .then()
+                .statusCode(204);
+
+        // Then
+        assertThat(lookalikes.post(body).statusCode()).isEqualTo(422);
+        assertThat(repeated(body)).isEqualTo(first);
+    }
+
+    @Test
+    void aRepeatedRefreshIsOneSearch() {
+        String id = lookalikes.find(lookalikes.gold("\"size\":60"));
+        String first = refreshed(id);
+        lookalikes.succeeded(id);
+
+        assertThat(refreshed(id)).isEqualTo(first).isNotEqualTo(id);
+        assertThat(lookalikes.refresh(id).jsonPath().getString("job")).isNotEqualTo(first);
+        lookalikes.succeeded(id);
+    }
+
+    /** The job of a refresh with a key. */
+    private String refreshed(String id) {
+        return given().header("Idempotency-Key", shop.source)
+                .post(Lookalikes.path(id) + "/refresh")
+                .jsonPath()
+                .getString("job");
     }
 
     private String repeated(String body) {

@@ -149,8 +149,12 @@ class StrictJsonTest {
         assertThatThrownBy(() -> StrictJson.read("[".repeat(500_000)))
                 .isInstanceOfSatisfying(
                         Invalid.class,
-                        invalid ->
-                                assertThat(invalid.problems().getFirst().code()).isEqualTo("TOO_DEEP"));
+                        invalid -> assertThat(invalid.problems())
+                                .singleElement()
+                                .satisfies(problem -> {
+                                    assertThat(problem.pointer()).isEqualTo("/0".repeat(1_000));
+                                    assertThat(problem.code()).isEqualTo("TOO_DEEP");
+                                }));
     }
 
     @Test
