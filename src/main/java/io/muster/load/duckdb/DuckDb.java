@@ -31,17 +31,35 @@ final class DuckDb implements AutoCloseable {
      * @param goesOn throws where no statement shall go on
      */
     DuckDb(Path scratch, String memory, Runnable goesOn) {
+        this(connect(), scratch, memory, goesOn);
+    }
+
+    /** Sets up a connection, which is closed if that fails. */
+    DuckDb(DuckDBConnection connection, Path scratch, String memory, Runnable goesOn) {
+        this.connection = connection;
         this.goesOn = goesOn;
+        try {
+            setUp(scratch, memory);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    static DuckDBConnection connect() {
         try {
             Properties properties = new Properties();
             // Else a result of millions of rows would be made as a whole before its first row is read.
             properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
             // Not by the DriverManager, which finds a driver only in the class loader that it met first.
-            connection = Objects.requireNonNull(new DuckDBDriver().connect("jdbc:duckdb:", properties))
+            return Objects.requireNonNull(new DuckDBDriver().connect("jdbc:duckdb:", properties))
                     .unwrap(DuckDBConnection.class);
         } catch (SQLException e) {
             throw new IllegalStateException("DuckDB does not start", e);
         }
+    }
+
+    private void setUp(Path scratch, String memory) {
         run("SET temp_directory = " + Sql.file(scratch));
         run("SET memory_limit = " + Sql.text(memory));
         run("SET threads = " + Runtime.getRuntime().availableProcessors());
