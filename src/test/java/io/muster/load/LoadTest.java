@@ -260,6 +260,31 @@ class LoadTest {
     }
 
     @Test
+    void aQueryThatFailsAtAValueDoesNotTellIt() throws Exception {
+        givesRows("SELECT id, line, CAST(level AS INTEGER) AS \"shop.points\"");
+
+        assertThatThrownBy(() -> load(LoadMode.FULL, HEADER + "a,'O'Brien',,1,,\n"))
+                .isInstanceOf(BadLoader.class)
+                .hasMessage(
+                        "DuckDB fails with: Conversion Error; its words may hold a customer's value and are not kept");
+    }
+
+    @Test
+    void aQueryThatIsWrongIsToldInDuckDbsWords() throws Exception {
+        givesRows("SELECT id, line, pints AS \"shop.points\"");
+        assertThatThrownBy(() -> load(LoadMode.FULL, HEADER + "a,gold,,1,,\n"))
+                .isInstanceOf(BadLoader.class)
+                .hasMessage("DuckDB does not understand the SQL: Binder Error: Referenced column \"pints\" not found in"
+                        + " FROM clause!");
+
+        givesRows("SELECT id, level AS \"at\", points AS \"shop.points\"");
+        assertThatThrownBy(() -> load(LoadMode.FULL, HEADER + "a,gold,,1,,\n"))
+                .isInstanceOf(BadLoader.class)
+                .hasMessageStartingWith("DuckDB does not understand the SQL: Binder Error: ")
+                .hasMessageContaining("epoch_ms");
+    }
+
+    @Test
     void aCancelledLoadStopsAndKeepsNoBody() throws Exception {
         TestJob job = new TestJob(String.valueOf(++loads), FIRST, request(LoadMode.FULL, HEADER + "a,gold,,1,,\n"));
         job.cancel();
@@ -290,6 +315,19 @@ class LoadTest {
         TestJob same = load(LoadMode.FULL, HEADER + "a,gold,,1,,\nb,gold,,2,,\n");
         assertThat(store.takeSent()).isZero();
         assertThat(same.figures()).containsAllEntriesOf(Map.of("loaded", 2L, "changed", 0L));
+    }
+
+    /** A loader of one tag, with such a query. */
+    private void givesRows(String select) {
+        loader = new Loader(
+                loader.name(),
+                loader.sources(),
+                loader.input(),
+                loader.options(),
+                List.of(new TagCode("shop.points")),
+                loader.catalogueFile(),
+                select + " FROM input",
+                loader.version());
     }
 
     private static String file(Map<Integer, Integer> points) {
