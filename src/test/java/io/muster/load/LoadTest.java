@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -32,6 +33,7 @@ class LoadTest {
     private static final String HEADER = "id,level,interest,points,since,active\n";
 
     private final RecordingStore store = new RecordingStore();
+    private final RecordingTouches touched = new RecordingTouches();
     private final Map<TagCode, Set<String>> gained = new ConcurrentHashMap<>();
 
     @TempDir
@@ -285,14 +287,55 @@ class LoadTest {
     }
 
     @Test
-    void aCancelledLoadStopsAndKeepsNoBody() throws Exception {
-        TestJob job = new TestJob(String.valueOf(++loads), FIRST, request(LoadMode.FULL, HEADER + "a,gold,,1,,\n"));
-        job.cancel();
-
-        assertThatThrownBy(() -> run(job)).isInstanceOf(JobCancelled.class);
-
-        assertThat(folders().body("load-1")).doesNotExist();
+    void aLoadThatWasCancelledBeforeItHadRowsCompletesWhenRunAgain() throws Exception {
+        // Given
+        LoadRequest request = request(LoadMode.FULL, HEADER + "a,gold,,1,,\n");
+        TestJob cancelled = new TestJob("1", FIRST, request);
+        cancelled.cancel();
+        assertThatThrownBy(() -> run(cancelled)).isInstanceOf(JobCancelled.class);
         assertThat(store.values()).isEmpty();
+
+        // When
+        TestJob again = new TestJob("1", FIRST, request);
+        run(again);
+
+        // Then
+        assertThat(again.figures()).containsAllEntriesOf(Map.of("read", 1L, "loaded", 1L, "changed", 1L));
+        assertThat(store.values().keySet()).containsExactly("a");
+        assertThat(folders().body(request.folder())).doesNotExist();
+    }
+
+    @Test
+    void theFileOfACancelledLoadIsForgottenLikeThatOfAFailedOne() throws Exception {
+        // Given
+        LoadRequest request = request(LoadMode.FULL, HEADER + "a,gold,,1,,\n");
+        TestJob cancelled = new TestJob("1", FIRST, request);
+        cancelled.cancel();
+        assertThatThrownBy(() -> run(cancelled)).isInstanceOf(JobCancelled.class);
+        assertThat(folders().body(request.folder())).exists();
+
+        // When
+        InstantSource later = () -> Instant.now().plus(Duration.ofDays(30)).plusSeconds(1);
+        new ForgetOldLoads(folders(), later, Duration.ofDays(30)).run();
+
+        // Then
+        assertThat(folders().load(request.folder())).doesNotExist();
+    }
+
+    @Test
+    void aLoadThatWasKilledAfterItsLastStepEndsAsAnyOther() throws Exception {
+        // Given what is left by a load that was killed once everything was stored and noted
+        LoadRequest request = request(LoadMode.FULL, HEADER + "a,gold,,1,,\n");
+        touched.breakOnce();
+        assertThatThrownBy(() -> run(new TestJob("1", FIRST, request))).isInstanceOf(RecordingStore.Broken.class);
+        assertThat(folders().body(request.folder())).exists();
+
+        // When
+        run(new TestJob("1", FIRST, request));
+
+        // Then
+        assertThat(touched.forgotten()).containsExactly(FIRST);
+        assertThat(folders().body(request.folder())).doesNotExist();
     }
 
     @Test
@@ -381,7 +424,7 @@ class LoadTest {
                         TestWorkshop.inMemory(),
                         (entered, lastVersion) -> TestCatalogue.of(entered),
                         store,
-                        new ClearTouched(new NobodyTouched(), store),
+                        new ClearTouched(touched, store),
                         gained::putAll,
                         3,
                         500)
