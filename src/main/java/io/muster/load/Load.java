@@ -172,7 +172,7 @@ final class Load {
         report.run();
         send.run(differences::forEach, report);
         if (request.mode() == LoadMode.FULL) {
-            clearTouched.run(workbench, outputs.file(output), Set.copyOf(loader.sources()), at, by);
+            clearTouched.run(workbench, outputs.file(output), Set.copyOf(loader.sources()), at, by, job::goesOn);
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -206,6 +207,68 @@ class LoadTest {
 
         // Then
         assertThat(store.entry("a", "shop.points").setBy()).isEqualTo("api");
+    }
+
+    @Test
+    void whatCallersSaidOfThoseWhomNoFileNamesIsTakenFromThemInBatches() throws Exception {
+        // Given
+        load(LoadMode.FULL, HEADER + "a,gold,,1,,\n");
+        touchByApi(1_100);
+        touched.onBatch(() -> {
+            if (touched.batches().size() == 2) {
+                store.awayFor(1);
+            }
+        });
+
+        // When
+        load(LoadMode.FULL, HEADER + "a,gold,,1,,\napi-0007,,,2,,\n");
+
+        // Then
+        assertThat(touched.batches()).containsExactly(0, 500, 500, 100, 0);
+        assertThat(store.values())
+                .hasSize(1_101)
+                .allSatisfy((id, values) -> assertThat(values)
+                        .isEqualTo(
+                                switch (id) {
+                                    case "a" -> Map.of("shop.level", "gold", "shop.points", "1.0");
+                                    case "api-0007" -> Map.of("shop.points", "2.0");
+                                    default -> Map.of();
+                                }));
+        assertThat(touched.forgotten()).containsExactly(FIRST.plusSeconds(1), FIRST.plusSeconds(2));
+    }
+
+    @Test
+    void aLoadThatIsCancelledWhileItTakesFromThoseStopsAndCompletesWhenRunAgain() throws Exception {
+        // Given
+        load(LoadMode.FULL, HEADER + "a,gold,,1,,\n");
+        touchByApi(1_100);
+        loads++;
+        LoadRequest request = request(LoadMode.FULL, HEADER + "a,gold,,1,,\n");
+        TestJob cancelled = new TestJob("2", FIRST.plusSeconds(2), request);
+        touched.onBatch(() -> {
+            if (touched.batches().equals(List.of(0, 500))) {
+                cancelled.cancel();
+            }
+        });
+
+        // When
+        assertThatThrownBy(() -> run(cancelled)).isInstanceOf(JobCancelled.class);
+
+        // Then
+        assertThat(store.takeSent()).isEqualTo(500);
+        assertThat(touched.forgotten()).hasSize(1);
+
+        // And when it is run again
+        run(new TestJob("2", FIRST.plusSeconds(2), request));
+        assertThat(store.takeSent()).isEqualTo(600);
+        assertThat(touched.forgotten()).hasSize(2);
+    }
+
+    private void touchByApi(int customers) {
+        List<String> ids =
+                IntStream.range(0, customers).mapToObj("api-%04d"::formatted).toList();
+        ids.forEach(id -> say(id, "shop.points"));
+        ids.forEach(id -> touched.touched(store.number(id), id));
     }
 
     @Test
@@ -424,7 +487,7 @@ class LoadTest {
                         TestWorkshop.inMemory(),
                         (entered, lastVersion) -> TestCatalogue.of(entered),
                         store,
-                        new ClearTouched(touched, store),
+                        new ClearTouched(touched, store, 500),
                         gained::putAll,
                         3,
                         500)
