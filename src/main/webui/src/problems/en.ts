@@ -67,6 +67,7 @@ export const en: English<typeof zh> = {
   SEED_IS_EVERYONE: 'The seed is everybody who is searched; there is nobody to compare it with.',
   SEED_OUTSIDE: 'Nobody of the seed is among those to search.',
   SEED_TOO_SMALL: 'The seed is too small to learn from.',
+  STALE: 'Others changed the same tags again and again; run it once more.',
   STORAGE_FULL: 'There is no room left on the disk.',
   TAG_FORBIDDEN: 'You may not use this tag.',
   TAG_NOT_PUBLISHED: 'This tag is not published, or retired.',

@@ -64,6 +64,7 @@ export const zh = {
   SEED_IS_EVERYONE: '种子就是范围内的所有人，没有别人可比。',
   SEED_OUTSIDE: '种子里没有人在选定的范围内。',
   SEED_TOO_SMALL: '种子人数太少，学不出规律。',
+  STALE: '其他人在反复修改同样的标签，请重新运行。',
   STORAGE_FULL: '磁盘空间不足。',
   TAG_FORBIDDEN: '你没有使用这个标签的权限。',
   TAG_NOT_PUBLISHED: '这个标签没有发布，或已经停用。',

@@ -47,4 +47,12 @@ public interface CustomerStore {
 
     /** The same, read with this catalogue; tags that it does not have are left out. */
     Optional<Customer> find(String id, Catalogue catalogue);
+
+    /**
+     * The customers of these numbers, as last stored; nobody for a number of whom nothing was stored yet.
+     *
+     * @param numbers a few thousand at most
+     * @param patience how long the engine may take
+     */
+    List<Customer> findAll(Collection<Integer> numbers, Duration patience);
 }

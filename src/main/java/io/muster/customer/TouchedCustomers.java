@@ -15,9 +15,22 @@ public interface TouchedCustomers {
     /** Remembers that these customers got values of these sources; to be called before they are stored. */
     void touch(Collection<String> ids, Set<String> sources, Instant at, Duration patience);
 
-    /** The ids of those touched in any of these sources up to that instant. */
-    List<String> touched(Set<String> sources, Instant until);
+    /** Somebody who was touched. */
+    record Touched(int number, String id) {}
 
-    /** Forgets what {@link #touched} told, once it was dealt with. */
-    void forget(Set<String> sources, Instant until);
+    /**
+     * Those touched in any of these sources up to that instant, by number.
+     *
+     * @param after only greater numbers; 0 to begin with
+     * @param most so many at most
+     * @param patience how long the engine may take to find them
+     */
+    List<Touched> touched(Set<String> sources, Instant until, int after, int most, Duration patience);
+
+    /**
+     * Forgets what {@link #touched} told, once it was dealt with.
+     *
+     * @param patience how long the engine may take to do so
+     */
+    void forget(Set<String> sources, Instant until, Duration patience);
 }

@@ -11,7 +11,8 @@ public interface JobRunner {
      * nothing done twice.
      *
      * @throws JobFailed if it cannot be done, with the reason for people
-     * @throws JobCancelled from {@link RunningJob#report}, to be let through; what the job was given may be thrown away
+     * @throws JobCancelled from {@link RunningJob#report}, to be let through; what the job was given must be kept, since
+     *     a cancelled job can be retried
      * @throws JobInterrupted from {@link RunningJob#report}, to be let through; what the job was given must be kept
      */
     void run(RunningJob job);

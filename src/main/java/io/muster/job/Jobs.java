@@ -1,14 +1,12 @@
 package io.muster.job;
 
+import io.muster.shared.Newest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Where jobs are kept and queued. A job survives the server: one that was interrupted can be retried. */
 public interface Jobs {
-    /** How many jobs a list tells of. */
-    int MOST_LISTED = 10_000;
-
     /**
      * Queues a job; it starts as soon as no other job of its queue runs.
      *
@@ -19,8 +17,11 @@ public interface Jobs {
     /** The job as it stands now. */
     Optional<Job> find(String id);
 
-    /** The newest jobs first, at most {@value #MOST_LISTED}. */
-    List<Job> newest();
+    /** The newest jobs of all kinds, at most {@code muster.jobs.most-listed}. */
+    Newest<Job> newest();
+
+    /** The newest jobs of one kind, at most as many. */
+    Newest<Job> newest(String kind);
 
     /** Of every queue the newest job of this kind that succeeded. */
     List<Job> lastSucceeded(String kind);

@@ -1,15 +1,20 @@
 package io.muster.load;
 
+import io.muster.customer.Customer;
 import io.muster.customer.CustomerChange;
 import io.muster.customer.CustomerStore;
 import io.muster.customer.TouchedCustomers;
+import io.muster.customer.TouchedCustomers.Touched;
 import io.muster.tag.TagChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * A file that is the whole truth also speaks of those whom neither it nor an earlier one names: what they got of the
@@ -17,37 +22,68 @@ import java.util.Set;
  */
 @ApplicationScoped
 class ClearTouched {
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final TouchedCustomers touched;
     private final CustomerStore store;
+    private final int batchSize;
 
-    ClearTouched(TouchedCustomers touched, CustomerStore store) {
+    ClearTouched(
+            TouchedCustomers touched,
+            CustomerStore store,
+            @ConfigProperty(name = "muster.load.batch-size") int batchSize) {
         this.touched = touched;
         this.store = store;
+        this.batchSize = batchSize;
     }
 
     /**
-     * Takes from everyone touched who is not in the rows.
+     * Takes from everyone touched who is not in the rows, batch by batch.
      *
      * @param at when the load was asked for
      * @param by who says so
+     * @param goesOn called before every batch; may throw to stop
      */
-    void run(LoadWorkbench workbench, Path rows, Set<String> sources, Instant at, String by) {
-        for (String id : workbench.absent(rows, touched.touched(sources, at))) {
-            store.find(id).ifPresent(customer -> {
-                List<TagChange> clearings = customer.tags().entries().entrySet().stream()
-                        .filter(entry -> entry.getValue().value() != null
-                                && sources.contains(entry.getKey().source()))
-                        .map(entry -> new TagChange(entry.getKey(), null, at, false, by))
-                        .toList();
-                store.apply(List.of(new CustomerChange(id, clearings)), PATIENCE);
-            });
+    void run(LoadWorkbench workbench, Path rows, Set<String> sources, Instant at, String by, Runnable goesOn) {
+        List<Touched> batch = next(sources, at, 0);
+        while (!batch.isEmpty()) {
+            goesOn.run();
+            Map<String, Integer> numbers = batch.stream().collect(Collectors.toMap(Touched::id, Touched::number));
+            List<Integer> absent = workbench.absent(rows, numbers.keySet()).stream()
+                    .map(numbers::get)
+                    .toList();
+            if (!absent.isEmpty()) {
+                Patiently.call(() -> clear(absent, sources, at, by));
+            }
+            batch = next(sources, at, batch.getLast().number());
         }
+    }
+
+    private List<Touched> next(Set<String> sources, Instant at, int after) {
+        return Patiently.call(() -> touched.touched(sources, at, after, batchSize, PATIENCE));
+    }
+
+    private List<CustomerStore.Outcome> clear(List<Integer> numbers, Set<String> sources, Instant at, String by) {
+        List<CustomerChange> changes = store.findAll(numbers, PATIENCE).stream()
+                .map(customer -> new CustomerChange(customer.id(), clearings(customer, sources, at, by)))
+                .filter(change -> !change.changes().isEmpty())
+                .toList();
+        return changes.isEmpty() ? List.of() : store.apply(changes, PATIENCE);
+    }
+
+    private static List<TagChange> clearings(Customer customer, Set<String> sources, Instant at, String by) {
+        return customer.tags().entries().entrySet().stream()
+                .filter(entry -> entry.getValue().value() != null
+                        && sources.contains(entry.getKey().source()))
+                .map(entry -> new TagChange(entry.getKey(), null, at, false, by))
+                .toList();
     }
 
     /** Forgets who was touched, once a load has dealt with them. */
     void done(Set<String> sources, Instant at) {
-        touched.forget(sources, at);
+        Patiently.call(() -> {
+            touched.forget(sources, at, PATIENCE);
+            return at;
+        });
     }
 }

@@ -1,8 +1,12 @@
 package io.muster.load;
 
+import io.muster.job.JobFailed;
+import io.muster.shared.Conflict;
 import io.muster.shared.Invalid;
+import io.muster.shared.NotJson;
 import io.muster.shared.Problem;
 import io.muster.shared.Stale;
+import io.muster.shared.TooManyBytes;
 import io.muster.shared.jackson.StrictJson;
 import io.muster.tag.Catalogue;
 import io.muster.tag.ImportCatalogue;
@@ -12,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -41,20 +46,33 @@ class ImportLoaderCatalogue implements LoaderCatalogue {
             return current;
         }
         for (int attempt = 1; ; attempt++) {
-            try (InputStream file = Files.newInputStream(loader.catalogueFile())) {
-                importCatalogue.run(StrictJson.read(file, maxBytes), TagState.PUBLISHED);
+            try {
+                enter(loader.catalogueFile());
                 return catalogue.current();
             } catch (Stale e) {
                 // Somebody changed one of the tags at the same time.
                 if (attempt == ATTEMPTS) {
-                    throw e;
+                    throw new JobFailed(new Problem(
+                            "", "STALE", "others changed the loader's tags again and again; run it once more"));
                 }
-            } catch (Invalid e) {
-                Problem first = e.problems().getFirst();
-                throw new BadLoader(loader.catalogueFile() + " at " + first.pointer() + ": " + first.message());
-            } catch (IOException e) {
-                throw new BadLoader(loader.catalogueFile() + " cannot be read");
             }
+        }
+    }
+
+    private void enter(Path file) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            importCatalogue.run(StrictJson.read(bytes, maxBytes), TagState.PUBLISHED);
+        } catch (Invalid e) {
+            Problem first = e.problems().getFirst();
+            throw new BadLoader(file + " at " + first.pointer() + ": " + first.message());
+        } catch (NotJson e) {
+            throw new BadLoader(file + ", " + e.getMessage());
+        } catch (TooManyBytes e) {
+            throw new BadLoader(file + " has more than " + maxBytes + " bytes");
+        } catch (Conflict e) {
+            throw new BadLoader(file + ": " + e.getMessage());
+        } catch (IOException e) {
+            throw new BadLoader(file + " cannot be read");
         }
     }
 }

@@ -1,7 +1,6 @@
 package io.muster.load;
 
 import io.muster.customer.CustomerStore;
-import io.muster.job.JobCancelled;
 import io.muster.job.JobFailed;
 import io.muster.job.RunningJob;
 import io.muster.load.LoadWorkbench.Comparison;
@@ -69,23 +68,22 @@ final class Load {
     }
 
     void run() {
-        Optional<Output> completed = outputs.completedBy(job.job().id());
-        if (completed.isPresent()) {
-            // Killed between the last step and saying so.
-            job.report(0, 0L, figures(completed.get(), completed.get().customers(), 0));
-            return;
-        }
+        Path scratch = folders.scratch(request.folder());
         try {
-            load();
-        } catch (JobCancelled e) {
-            LoadFolders.delete(folders.body(request.folder()));
-            throw e;
+            Optional<Output> completed = outputs.completedBy(job.job().id());
+            if (completed.isPresent()) {
+                // Killed between the last step and saying so.
+                job.report(0, 0L, figures(completed.get(), completed.get().customers(), 0));
+            } else {
+                load(scratch);
+            }
+        } finally {
+            LoadFolders.delete(scratch);
         }
-        LoadFolders.delete(folders.body(request.folder()));
+        end();
     }
 
-    private void load() {
-        Path scratch = folders.scratch(request.folder());
+    private void load(Path scratch) {
         Catalogue catalogue = loaderCatalogue.enter(loader, outputs.lastLoaderVersion());
         try (LoadWorkbench workbench = workshop.open(scratch, job::goesOn)) {
             Optional<Output> made = outputs.ofLoad(job.job().id(), loader.version());
@@ -95,9 +93,15 @@ final class Load {
             // That may have taken longer than the lease, and what is noted next is the truth for all servers.
             job.stillMine();
             complete(workbench, output, scratch);
-        } finally {
-            LoadFolders.delete(scratch);
         }
+    }
+
+    /** Only of what is complete, since a load that failed or was cancelled can be run again. May be repeated. */
+    private void end() {
+        if (request.mode() == LoadMode.FULL) {
+            clearTouched.done(Set.copyOf(loader.sources()), askedAt());
+        }
+        LoadFolders.delete(folders.body(request.folder()));
     }
 
     private Output makeRows(LoadWorkbench workbench, Catalogue catalogue, Path scratch) {
@@ -168,7 +172,7 @@ final class Load {
         report.run();
         send.run(differences::forEach, report);
         if (request.mode() == LoadMode.FULL) {
-            clearTouched.run(workbench, outputs.file(output), Set.copyOf(loader.sources()), at, by);
+            clearTouched.run(workbench, outputs.file(output), Set.copyOf(loader.sources()), at, by, job::goesOn);
         }
     }
 
@@ -186,10 +190,7 @@ final class Load {
     private void complete(LoadWorkbench workbench, Output output, Path scratch) {
         @Nullable Path last = outputs.last();
         switch (request.mode()) {
-            case FULL -> {
-                outputs.complete(output);
-                clearTouched.done(Set.copyOf(loader.sources()), askedAt());
-            }
+            case FULL -> outputs.complete(output);
             case MERGE -> {
                 Path merged = scratch.resolve("merged.parquet");
                 workbench.merge(outputs.file(output), last, merged);

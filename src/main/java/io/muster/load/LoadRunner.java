@@ -70,7 +70,7 @@ class LoadRunner implements JobRunner {
                             batchSize)
                     .run();
         } catch (BadLoader e) {
-            throw new JobFailed(new Problem("", "BAD_LOADER", String.valueOf(e.getMessage())));
+            throw new JobFailed(new Problem("", "BAD_LOADER", "the loader " + loader.name() + ": " + e.getMessage()));
         }
     }
 }

@@ -12,8 +12,8 @@ public interface LoaderCatalogue {
      *
      * @param lastVersion the loader's version when it last ran; null if it never did
      * @return the catalogue with them
-     * @throws io.muster.shared.Invalid if the loader's file is wrong
-     * @throws io.muster.shared.Conflict if something stands in the way
+     * @throws BadLoader if the loader's file is wrong, or something stands in the way of what it says
+     * @throws io.muster.job.JobFailed if others keep changing the same tags
      */
     Catalogue enter(Loader loader, @Nullable String lastVersion);
 }

@@ -2,7 +2,6 @@ package io.muster.load;
 
 import io.muster.customer.CustomerChange;
 import io.muster.customer.CustomerStore;
-import io.muster.shared.EngineAway;
 import io.muster.tag.OpenDictionaries;
 import io.muster.tag.TagCode;
 import java.time.Duration;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SendChanges {
     static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(16);
 
     private final CustomerStore store;
     private final OpenDictionaries dictionaries;
@@ -119,7 +117,7 @@ final class SendChanges {
             inFile += row.now() == null ? 0 : 1;
         }
         Map<TagCode, Set<String>> gained = reader.takeGained();
-        long writes = patiently(() -> {
+        long writes = Patiently.call(() -> {
             if (!gained.isEmpty()) {
                 dictionaries.gain(gained);
             }
@@ -130,29 +128,6 @@ final class SendChanges {
         written.addAndGet(writes);
         sentInFile.addAndGet(inFile);
         sent.addAndGet(rows.size());
-    }
-
-    /** An engine that starts again takes half a minute; giving up would cost the caller more. */
-    private static <T> T patiently(Supplier<T> call) {
-        for (Duration pause = Duration.ofSeconds(1); ; pause = pause.multipliedBy(2)) {
-            try {
-                return call.get();
-            } catch (EngineAway e) {
-                if (pause.compareTo(LONGEST_PAUSE) > 0) {
-                    throw e;
-                }
-                pause(pause);
-            }
-        }
-    }
-
-    private static void pause(Duration pause) {
-        try {
-            Thread.sleep(pause);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
     }
 
     private RowReader takeReader() {

@@ -2,6 +2,7 @@ package io.muster.lookalike;
 
 import io.muster.job.Job;
 import io.muster.job.Jobs;
+import io.muster.shared.Newest;
 import io.muster.shared.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Tells of lookalikes and where the search for their people stands. */
@@ -16,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 public class ReadLookalike {
     private final LookalikeStore store;
     private final Jobs jobs;
+    private final int mostListed;
 
-    ReadLookalike(LookalikeStore store, Jobs jobs) {
+    ReadLookalike(LookalikeStore store, Jobs jobs, @ConfigProperty(name = "muster.jobs.most-listed") int mostListed) {
         this.store = store;
         this.jobs = jobs;
+        this.mostListed = mostListed;
     }
 
     /** A lookalike and the job that finds, or last found, its people. */
@@ -45,17 +49,18 @@ public class ReadLookalike {
                         .orElseThrow(() -> new IllegalStateException("a lookalike has lost its job")));
     }
 
-    /** The newest first, at most {@value Jobs#MOST_LISTED}. */
-    public List<Listed> newest() {
+    /** The newest lookalikes, at most {@code muster.jobs.most-listed}. */
+    public Newest<Listed> newest() {
+        Newest<Lookalike.Summary> summaries = Newest.atMost(mostListed, store.newest(mostListed + 1));
         Map<String, Job> newest = new HashMap<>();
-        jobs.newest().forEach(job -> newest.put(job.id(), job));
+        jobs.newest(LookalikeJob.KIND).items().forEach(job -> newest.put(job.id(), job));
         List<Listed> listed = new ArrayList<>();
-        for (Lookalike.Summary summary : store.newest(Jobs.MOST_LISTED)) {
+        for (Lookalike.Summary summary : summaries.items()) {
             @Nullable Job known = newest.get(summary.job());
             Optional<Job> job = known == null ? jobs.find(summary.job()) : Optional.of(known);
             job.ifPresent(found -> listed.add(new Listed(summary, found)));
         }
-        return listed;
+        return new Newest<>(listed, summaries.more());
     }
 
     static Lookalike in(LookalikeStore store, String id) {

@@ -1,8 +1,8 @@
 package io.muster.web;
 
 import io.muster.shared.Invalid;
+import io.muster.shared.Newest;
 import io.muster.shared.Page;
-import io.muster.shared.Page.Total;
 import io.muster.shared.PageToken;
 import io.muster.shared.Problem;
 import jakarta.ws.rs.QueryParam;
@@ -78,6 +78,12 @@ public record PageQuery(
      * @throws Invalid if the limit or the token is wrong, or the token's item is gone
      */
     public <T> Page<T> of(List<T> items, String list, Function<T, String> key) {
+        return of(new Newest<>(items, false), list, key);
+    }
+
+    /** The same of the newest of a list, which ends with the oldest of them. */
+    public <T> Page<T> of(Newest<T> newest, String list, Function<T, String> key) {
+        List<T> items = newest.items();
         int limit = limit();
         @Nullable String after = after(list);
         int from = 0;
@@ -95,6 +101,6 @@ public record PageQuery(
         @Nullable
         String next =
                 to < items.size() && to > from ? new PageToken(list, key.apply(items.get(to - 1))).encode() : null;
-        return new Page<>(page, next, Total.exactly(items.size()));
+        return new Page<>(page, next, newest.total());
     }
 }

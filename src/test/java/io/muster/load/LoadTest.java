@@ -17,12 +17,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +34,7 @@ class LoadTest {
     private static final String HEADER = "id,level,interest,points,since,active\n";
 
     private final RecordingStore store = new RecordingStore();
+    private final RecordingTouches touched = new RecordingTouches();
     private final Map<TagCode, Set<String>> gained = new ConcurrentHashMap<>();
 
     @TempDir
@@ -207,6 +210,68 @@ class LoadTest {
     }
 
     @Test
+    void whatCallersSaidOfThoseWhomNoFileNamesIsTakenFromThemInBatches() throws Exception {
+        // Given
+        load(LoadMode.FULL, HEADER + "a,gold,,1,,\n");
+        touchByApi(1_100);
+        touched.onBatch(() -> {
+            if (touched.batches().size() == 2) {
+                store.awayFor(1);
+            }
+        });
+
+        // When
+        load(LoadMode.FULL, HEADER + "a,gold,,1,,\napi-0007,,,2,,\n");
+
+        // Then
+        assertThat(touched.batches()).containsExactly(0, 500, 500, 100, 0);
+        assertThat(store.values())
+                .hasSize(1_101)
+                .allSatisfy((id, values) -> assertThat(values)
+                        .isEqualTo(
+                                switch (id) {
+                                    case "a" -> Map.of("shop.level", "gold", "shop.points", "1.0");
+                                    case "api-0007" -> Map.of("shop.points", "2.0");
+                                    default -> Map.of();
+                                }));
+        assertThat(touched.forgotten()).containsExactly(FIRST.plusSeconds(1), FIRST.plusSeconds(2));
+    }
+
+    @Test
+    void aLoadThatIsCancelledWhileItTakesFromThoseStopsAndCompletesWhenRunAgain() throws Exception {
+        // Given
+        load(LoadMode.FULL, HEADER + "a,gold,,1,,\n");
+        touchByApi(1_100);
+        loads++;
+        LoadRequest request = request(LoadMode.FULL, HEADER + "a,gold,,1,,\n");
+        TestJob cancelled = new TestJob("2", FIRST.plusSeconds(2), request);
+        touched.onBatch(() -> {
+            if (touched.batches().equals(List.of(0, 500))) {
+                cancelled.cancel();
+            }
+        });
+
+        // When
+        assertThatThrownBy(() -> run(cancelled)).isInstanceOf(JobCancelled.class);
+
+        // Then
+        assertThat(store.takeSent()).isEqualTo(500);
+        assertThat(touched.forgotten()).hasSize(1);
+
+        // And when it is run again
+        run(new TestJob("2", FIRST.plusSeconds(2), request));
+        assertThat(store.takeSent()).isEqualTo(600);
+        assertThat(touched.forgotten()).hasSize(2);
+    }
+
+    private void touchByApi(int customers) {
+        List<String> ids =
+                IntStream.range(0, customers).mapToObj("api-%04d"::formatted).toList();
+        ids.forEach(id -> say(id, "shop.points"));
+        ids.forEach(id -> touched.touched(store.number(id), id));
+    }
+
+    @Test
     void aRowsOwnTimeCountsAndANewerOneRenewsEverything() throws Exception {
         // Given
         loader = new ShopLoader(folder.resolve("timed")).withTimes();
@@ -260,14 +325,80 @@ class LoadTest {
     }
 
     @Test
-    void aCancelledLoadStopsAndKeepsNoBody() throws Exception {
-        TestJob job = new TestJob(String.valueOf(++loads), FIRST, request(LoadMode.FULL, HEADER + "a,gold,,1,,\n"));
-        job.cancel();
+    void aQueryThatFailsAtAValueDoesNotTellIt() throws Exception {
+        givesRows("SELECT id, line, CAST(level AS INTEGER) AS \"shop.points\"");
 
-        assertThatThrownBy(() -> run(job)).isInstanceOf(JobCancelled.class);
+        assertThatThrownBy(() -> load(LoadMode.FULL, HEADER + "a,'O'Brien',,1,,\n"))
+                .isInstanceOf(BadLoader.class)
+                .hasMessage(
+                        "DuckDB fails with: Conversion Error; its words may hold a customer's value and are not kept");
+    }
 
-        assertThat(folders().body("load-1")).doesNotExist();
+    @Test
+    void aQueryThatIsWrongIsToldInDuckDbsWords() throws Exception {
+        givesRows("SELECT id, line, pints AS \"shop.points\"");
+        assertThatThrownBy(() -> load(LoadMode.FULL, HEADER + "a,gold,,1,,\n"))
+                .isInstanceOf(BadLoader.class)
+                .hasMessage("DuckDB does not understand the SQL: Binder Error: Referenced column \"pints\" not found in"
+                        + " FROM clause!");
+
+        givesRows("SELECT id, level AS \"at\", points AS \"shop.points\"");
+        assertThatThrownBy(() -> load(LoadMode.FULL, HEADER + "a,gold,,1,,\n"))
+                .isInstanceOf(BadLoader.class)
+                .hasMessageStartingWith("DuckDB does not understand the SQL: Binder Error: ")
+                .hasMessageContaining("epoch_ms");
+    }
+
+    @Test
+    void aLoadThatWasCancelledBeforeItHadRowsCompletesWhenRunAgain() throws Exception {
+        // Given
+        LoadRequest request = request(LoadMode.FULL, HEADER + "a,gold,,1,,\n");
+        TestJob cancelled = new TestJob("1", FIRST, request);
+        cancelled.cancel();
+        assertThatThrownBy(() -> run(cancelled)).isInstanceOf(JobCancelled.class);
         assertThat(store.values()).isEmpty();
+
+        // When
+        TestJob again = new TestJob("1", FIRST, request);
+        run(again);
+
+        // Then
+        assertThat(again.figures()).containsAllEntriesOf(Map.of("read", 1L, "loaded", 1L, "changed", 1L));
+        assertThat(store.values().keySet()).containsExactly("a");
+        assertThat(folders().body(request.folder())).doesNotExist();
+    }
+
+    @Test
+    void theFileOfACancelledLoadIsForgottenLikeThatOfAFailedOne() throws Exception {
+        // Given
+        LoadRequest request = request(LoadMode.FULL, HEADER + "a,gold,,1,,\n");
+        TestJob cancelled = new TestJob("1", FIRST, request);
+        cancelled.cancel();
+        assertThatThrownBy(() -> run(cancelled)).isInstanceOf(JobCancelled.class);
+        assertThat(folders().body(request.folder())).exists();
+
+        // When
+        InstantSource later = () -> Instant.now().plus(Duration.ofDays(30)).plusSeconds(1);
+        new ForgetOldLoads(folders(), later, Duration.ofDays(30)).run();
+
+        // Then
+        assertThat(folders().load(request.folder())).doesNotExist();
+    }
+
+    @Test
+    void aLoadThatWasKilledAfterItsLastStepEndsAsAnyOther() throws Exception {
+        // Given what is left by a load that was killed once everything was stored and noted
+        LoadRequest request = request(LoadMode.FULL, HEADER + "a,gold,,1,,\n");
+        touched.breakOnce();
+        assertThatThrownBy(() -> run(new TestJob("1", FIRST, request))).isInstanceOf(RecordingStore.Broken.class);
+        assertThat(folders().body(request.folder())).exists();
+
+        // When
+        run(new TestJob("1", FIRST, request));
+
+        // Then
+        assertThat(touched.forgotten()).containsExactly(FIRST);
+        assertThat(folders().body(request.folder())).doesNotExist();
     }
 
     @Test
@@ -290,6 +421,19 @@ class LoadTest {
         TestJob same = load(LoadMode.FULL, HEADER + "a,gold,,1,,\nb,gold,,2,,\n");
         assertThat(store.takeSent()).isZero();
         assertThat(same.figures()).containsAllEntriesOf(Map.of("loaded", 2L, "changed", 0L));
+    }
+
+    /** A loader of one tag, with such a query. */
+    private void givesRows(String select) {
+        loader = new Loader(
+                loader.name(),
+                loader.sources(),
+                loader.input(),
+                loader.options(),
+                List.of(new TagCode("shop.points")),
+                loader.catalogueFile(),
+                select + " FROM input",
+                loader.version());
     }
 
     private static String file(Map<Integer, Integer> points) {
@@ -343,7 +487,7 @@ class LoadTest {
                         TestWorkshop.inMemory(),
                         (entered, lastVersion) -> TestCatalogue.of(entered),
                         store,
-                        new ClearTouched(new NobodyTouched(), store),
+                        new ClearTouched(touched, store, 500),
                         gained::putAll,
                         3,
                         500)

@@ -3,6 +3,7 @@ package io.muster.load;
 import io.muster.customer.Customer;
 import io.muster.customer.CustomerChange;
 import io.muster.customer.CustomerStore;
+import io.muster.shared.EngineAway;
 import io.muster.tag.Catalogue;
 import io.muster.tag.TagChange;
 import io.muster.tag.TagCode;
@@ -27,6 +28,7 @@ final class RecordingStore implements CustomerStore {
     private int sent;
     private int written;
     private int failAfter = Integer.MAX_VALUE;
+    private int away;
     private Meanwhile meanwhile = () -> {};
 
     /** What a test fails a load with. */
@@ -35,6 +37,18 @@ final class RecordingStore implements CustomerStore {
     /** Stores so many more customers and then fails. */
     void failAfter(int customersMore) {
         failAfter = customersMore;
+    }
+
+    /** Is away for so many calls from now on. */
+    void awayFor(int calls) {
+        away = calls;
+    }
+
+    private void answer() {
+        if (away > 0) {
+            away--;
+            throw new EngineAway("Elasticsearch", null);
+        }
     }
 
     /** What goes on elsewhere. */
@@ -61,6 +75,7 @@ final class RecordingStore implements CustomerStore {
 
     @Override
     public synchronized List<Outcome> apply(List<CustomerChange> changes, Duration patience) {
+        answer();
         List<Outcome> outcomes = new ArrayList<>();
         for (CustomerChange change : changes) {
             if (failAfter-- <= 0) {
@@ -114,6 +129,21 @@ final class RecordingStore implements CustomerStore {
     @Override
     public Optional<Customer> find(String id) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public synchronized List<Customer> findAll(Collection<Integer> numbers, Duration patience) {
+        answer();
+        List<String> ids = List.copyOf(customers.keySet());
+        return numbers.stream()
+                .map(number -> ids.get(number - 1))
+                .map(id -> new Customer(id, number(id), customers.getOrDefault(id, TagSet.EMPTY)))
+                .toList();
+    }
+
+    /** A customer's number: as long as no more customers come, the place among the ids. */
+    synchronized int number(String id) {
+        return List.copyOf(customers.keySet()).indexOf(id) + 1;
     }
 
     /** Every customer's live values, as text. */

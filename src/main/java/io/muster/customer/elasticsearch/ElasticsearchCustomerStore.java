@@ -133,6 +133,15 @@ class ElasticsearchCustomerStore implements CustomerStore {
                 .map(document -> CustomerSource.read(document.path("_source"), tags));
     }
 
+    @Override
+    public List<Customer> findAll(Collection<Integer> customers, Duration patience) {
+        index.ensure();
+        Catalogue tags = catalogue.current();
+        return documents(List.copyOf(customers), patience).values().stream()
+                .map(document -> CustomerSource.read(document.path("_source"), tags))
+                .toList();
+    }
+
     private void writeAll(List<Pending> all, Catalogue tags, Duration patience) {
         WaitingTime.counted(() -> {
             List<Pending> open = all;

@@ -2,11 +2,11 @@ package io.muster.customer.mysql;
 
 import io.muster.customer.CustomerNumbers;
 import io.muster.customer.TouchedCustomers;
+import io.muster.shared.mysql.MysqlPatience;
 import io.muster.shared.mysql.MysqlRequests;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -39,6 +39,7 @@ class MysqlTouchedCustomers implements TouchedCustomers {
                 + String.join(",", Collections.nCopies(touched.size() * sources.size(), "(?,?,?)"))
                 + " AS new ON DUPLICATE KEY UPDATE touched_at = new.touched_at";
         requests.ask(connection -> {
+            MysqlPatience.extend(connection, patience);
             try (PreparedStatement insert = connection.prepareStatement(sql)) {
                 int parameter = 1;
                 for (String source : sources) {
@@ -54,45 +55,49 @@ class MysqlTouchedCustomers implements TouchedCustomers {
     }
 
     @Override
-    public List<String> touched(Set<String> sources, Instant until) {
-        String sql =
-                "SELECT DISTINCT c.id FROM customer_touched t JOIN customer c ON c.number = t.number WHERE t.source IN ("
-                        + placeholders(sources) + ") AND t.touched_at <= ?";
+    public List<Touched> touched(Set<String> sources, Instant until, int after, int most, Duration patience) {
+        // Source by source, each of which is in the order of numbers: of millions only so many are looked at.
+        String one = "(SELECT number FROM customer_touched WHERE source = ? AND number > ? AND touched_at <= ?"
+                + " ORDER BY number LIMIT ?)";
+        String sql = "SELECT c.number, c.id FROM (" + String.join(" UNION ", Collections.nCopies(sources.size(), one))
+                + " ORDER BY number LIMIT ?) t JOIN customer c ON c.number = t.number ORDER BY c.number";
         return requests.ask(connection -> {
+            MysqlPatience.extend(connection, patience);
             try (PreparedStatement select = connection.prepareStatement(sql)) {
-                bind(select, sources, until);
-                List<String> ids = new ArrayList<>();
+                int parameter = 1;
+                for (String source : sources) {
+                    select.setString(parameter++, source);
+                    select.setInt(parameter++, after);
+                    select.setObject(parameter++, utc(until));
+                    select.setInt(parameter++, most);
+                }
+                select.setInt(parameter, most);
+                List<Touched> touched = new ArrayList<>();
                 try (ResultSet row = select.executeQuery()) {
                     while (row.next()) {
-                        ids.add(row.getString(1));
+                        touched.add(new Touched(row.getInt(1), row.getString(2)));
                     }
                 }
-                return ids;
+                return touched;
             }
         });
     }
 
     @Override
-    public void forget(Set<String> sources, Instant until) {
-        String sql = "DELETE FROM customer_touched WHERE source IN (" + placeholders(sources) + ") AND touched_at <= ?";
+    public void forget(Set<String> sources, Instant until, Duration patience) {
+        String sql = "DELETE FROM customer_touched WHERE source IN ("
+                + String.join(",", Collections.nCopies(sources.size(), "?")) + ") AND touched_at <= ?";
         requests.ask(connection -> {
+            MysqlPatience.extend(connection, patience);
             try (PreparedStatement delete = connection.prepareStatement(sql)) {
-                bind(delete, sources, until);
+                int parameter = 1;
+                for (String source : sources) {
+                    delete.setString(parameter++, source);
+                }
+                delete.setObject(parameter, utc(until));
                 return delete.executeUpdate();
             }
         });
-    }
-
-    private static String placeholders(Set<String> sources) {
-        return String.join(",", Collections.nCopies(sources.size(), "?"));
-    }
-
-    private static void bind(PreparedStatement statement, Set<String> sources, Instant until) throws SQLException {
-        int parameter = 1;
-        for (String source : sources) {
-            statement.setString(parameter++, source);
-        }
-        statement.setObject(parameter, utc(until));
     }
 
     private static LocalDateTime utc(Instant instant) {

@@ -23,24 +23,30 @@ record JobEnd(JobRun run, InstantSource clock, BooleanSupplier stopping) {
      */
     record Ended(JobState state, @Nullable Problem problem) {}
 
+    /** Goes on where its thread is interrupted, since nobody else would say how the run ended; the thread stays so. */
     void write(Ended ended) {
         Instant now = clock.instant();
+        boolean interrupted = false;
         boolean written = false;
         while (!written && !stopping.getAsBoolean()) {
             try {
                 run.finish(ended.state(), ended.problem(), now);
                 written = true;
             } catch (EngineAway | MysqlRefused | StorageFull e) {
-                pause();
+                interrupted |= interruptedWhilePausing();
             }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private static void pause() {
+    private static boolean interruptedWhilePausing() {
         try {
             Thread.sleep(PAUSE);
+            return false;
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return true;
         }
     }
 }

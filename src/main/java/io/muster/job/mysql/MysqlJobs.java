@@ -4,6 +4,7 @@ import io.muster.job.Job;
 import io.muster.job.JobState;
 import io.muster.job.Jobs;
 import io.muster.shared.Conflict;
+import io.muster.shared.Newest;
 import io.muster.shared.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Jobs as people and programs ask for them; {@link JobBeat} does them. */
 @ApplicationScoped
@@ -21,11 +23,17 @@ class MysqlJobs implements Jobs {
     private final JobTable table;
     private final InstantSource clock;
     private final Event<JobQueued> queued;
+    private final int mostListed;
 
-    MysqlJobs(JobTable table, InstantSource clock, Event<JobQueued> queued) {
+    MysqlJobs(
+            JobTable table,
+            InstantSource clock,
+            Event<JobQueued> queued,
+            @ConfigProperty(name = "muster.jobs.most-listed") int mostListed) {
         this.table = table;
         this.clock = clock;
         this.queued = queued;
+        this.mostListed = mostListed;
     }
 
     @Override
@@ -51,8 +59,14 @@ class MysqlJobs implements Jobs {
     }
 
     @Override
-    public List<Job> newest() {
-        return table.select("ORDER BY created_at DESC, id LIMIT " + MOST_LISTED);
+    public Newest<Job> newest() {
+        return Newest.atMost(mostListed, table.select("ORDER BY created_at DESC, id LIMIT ?", mostListed + 1));
+    }
+
+    @Override
+    public Newest<Job> newest(String kind) {
+        return Newest.atMost(
+                mostListed, table.select("WHERE kind = ? ORDER BY created_at DESC, id LIMIT ?", kind, mostListed + 1));
     }
 
     @Override

@@ -8,16 +8,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 
 /** One DuckDB of our own, in memory, that spills to a folder. */
 final class DuckDb implements AutoCloseable {
-    /** What DuckDB quotes in its messages may be a customer's value. */
-    private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
-
     /** It spills no more than the disk has room for. */
     private static final String SPILL_LIMIT = "max_temp_directory_size";
 
@@ -31,17 +28,35 @@ final class DuckDb implements AutoCloseable {
      * @param goesOn throws where no statement shall go on
      */
     DuckDb(Path scratch, String memory, Runnable goesOn) {
+        this(connect(), scratch, memory, goesOn);
+    }
+
+    /** Sets up a connection, which is closed if that fails. */
+    DuckDb(DuckDBConnection connection, Path scratch, String memory, Runnable goesOn) {
+        this.connection = connection;
         this.goesOn = goesOn;
+        try {
+            setUp(scratch, memory);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    static DuckDBConnection connect() {
         try {
             Properties properties = new Properties();
             // Else a result of millions of rows would be made as a whole before its first row is read.
             properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
             // Not by the DriverManager, which finds a driver only in the class loader that it met first.
-            connection = Objects.requireNonNull(new DuckDBDriver().connect("jdbc:duckdb:", properties))
+            return Objects.requireNonNull(new DuckDBDriver().connect("jdbc:duckdb:", properties))
                     .unwrap(DuckDBConnection.class);
         } catch (SQLException e) {
             throw new IllegalStateException("DuckDB does not start", e);
         }
+    }
+
+    private void setUp(Path scratch, String memory) {
         run("SET temp_directory = " + Sql.file(scratch));
         run("SET memory_limit = " + Sql.text(memory));
         run("SET threads = " + Runtime.getRuntime().availableProcessors());
@@ -57,7 +72,16 @@ final class DuckDb implements AutoCloseable {
     }
 
     void run(String sql) {
-        execute(statement -> statement.execute(sql));
+        execute(statement -> statement.execute(sql), DuckDbFault::ofRows);
+    }
+
+    /**
+     * Makes a view, for which DuckDB looks at the SQL and at no row.
+     *
+     * @throws BadLoader with DuckDB's own words, where they speak of the SQL
+     */
+    void define(String view, String select) {
+        execute(statement -> statement.execute("CREATE VIEW " + view + " AS " + select), DuckDbFault::ofSql);
     }
 
     long number(String sql) {
@@ -67,29 +91,31 @@ final class DuckDb implements AutoCloseable {
     }
 
     void each(String sql, RowReader reader) {
-        execute(statement -> {
-            try (ResultSet rows = statement.executeQuery(sql)) {
-                while (rows.next()) {
-                    reader.read(rows);
-                }
-            }
-        });
+        execute(
+                statement -> {
+                    try (ResultSet rows = statement.executeQuery(sql)) {
+                        while (rows.next()) {
+                            reader.read(rows);
+                        }
+                    }
+                },
+                DuckDbFault::ofRows);
     }
 
     private interface Work {
         void with(Statement statement) throws SQLException;
     }
 
-    private void execute(Work work) {
+    private void execute(Work work, Function<String, BadLoader> fault) {
         try (Statement statement = connection.createStatement();
                 StatementWatch watch = new StatementWatch(statement, goesOn)) {
             try {
                 work.with(statement);
             } catch (SQLException e) {
-                throw watch.stopped().orElseGet(() -> failed(e));
+                throw watch.stopped().orElseGet(() -> failed(e, fault));
             }
         } catch (SQLException e) {
-            throw failed(e);
+            throw failed(e, fault);
         }
     }
 
@@ -101,14 +127,17 @@ final class DuckDb implements AutoCloseable {
         }
     }
 
-    /** What DuckDB says, without what it quotes: that may be a customer's value. */
+    /** What is told of a failure while there are rows about. */
     static RuntimeException failed(SQLException e) {
+        return failed(e, DuckDbFault::ofRows);
+    }
+
+    private static RuntimeException failed(SQLException e, Function<String, BadLoader> fault) {
         String said = String.valueOf(e.getMessage());
         if (DataFolder.isFull(said) || said.contains(SPILL_LIMIT)) {
             return DataFolder.full(e);
         }
-        String message = said.strip().lines().findFirst().orElse("");
-        return new BadLoader("DuckDB: " + QUOTED.matcher(message).replaceAll("…"));
+        return fault.apply(said);
     }
 
     @Override

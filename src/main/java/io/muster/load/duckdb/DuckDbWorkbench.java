@@ -20,7 +20,12 @@ final class DuckDbWorkbench implements LoadWorkbench {
 
     DuckDbWorkbench(Path scratch, String memory, Runnable goesOn) {
         this.duckDb = new DuckDb(scratch, memory, goesOn);
-        CsvTable.createRefusals(duckDb);
+        try {
+            CsvTable.createRefusals(duckDb);
+        } catch (RuntimeException e) {
+            duckDb.close();
+            throw e;
+        }
     }
 
     @Override

@@ -27,7 +27,7 @@ final class QualityChecks {
     /** Returns how many lines are ignored. */
     long run() {
         String ignored = format.ignore() == null ? "false" : "(" + format.ignore() + ") IS TRUE";
-        duckDb.run("CREATE VIEW kept AS SELECT * FROM raw WHERE NOT (" + ignored + ")");
+        duckDb.define("kept", "SELECT * FROM raw WHERE NOT (" + ignored + ")");
         for (QualityRule rule : format.rules()) {
             if (!(rule instanceof Unique)) {
                 refuse("SELECT line, " + refusal(rule) + " FROM kept WHERE " + broken(rule));
@@ -42,8 +42,8 @@ final class QualityChecks {
             }
         }
         String columns = format.columns().stream().map(this::typed).collect(Collectors.joining(", "));
-        duckDb.run("CREATE VIEW input AS SELECT record, line, " + columns + " FROM kept WHERE line NOT IN ("
-                + refusedRows() + ")");
+        duckDb.define(
+                "input", "SELECT record, line, " + columns + " FROM kept WHERE line NOT IN (" + refusedRows() + ")");
         return duckDb.number("SELECT count(*) FROM raw WHERE " + ignored);
     }
 

@@ -37,7 +37,9 @@ final class RowMaking {
     long run(Map<String, String> options, Catalogue catalogue, Path target) {
         loader.options().forEach(option -> setVariable(option, Objects.requireNonNull(options.get(option.name()))));
         createView();
-        duckDb.run("COPY (" + select(catalogue) + ") TO " + Sql.file(target)
+        // As a view first, so that a column of a wrong type is found before any row is looked at, and can be told.
+        duckDb.define("row_texts", select(catalogue));
+        duckDb.run("COPY (SELECT * FROM row_texts) TO " + Sql.file(target)
                 + " (FORMAT parquet, COMPRESSION lz4_raw, ROW_GROUP_SIZE 61440)");
         String rows = "read_parquet(" + Sql.file(target) + ")";
         long customers = duckDb.number("SELECT count(*) FROM " + rows);
@@ -65,7 +67,7 @@ final class RowMaking {
     }
 
     private void createView() {
-        duckDb.run("CREATE VIEW rows AS " + loader.rowsSql().strip().replaceFirst(";$", ""));
+        duckDb.define("rows", loader.rowsSql().strip().replaceFirst(";$", ""));
     }
 
     private String select(Catalogue catalogue) {

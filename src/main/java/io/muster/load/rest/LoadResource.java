@@ -107,13 +107,7 @@ class LoadResource {
     @GET
     @Operation(operationId = "listLoads", summary = "The newest loads first")
     public Page<LoadAnswer> list(@BeanParam PageQuery page) {
-        return page.of(
-                jobs.newest().stream()
-                        .filter(LoadResource::isLoad)
-                        .map(LoadAnswer::of)
-                        .toList(),
-                "loads",
-                LoadAnswer::id);
+        return page.of(jobs.newest(LoadRequest.KIND).map(LoadAnswer::of), "loads", LoadAnswer::id);
     }
 
     @GET

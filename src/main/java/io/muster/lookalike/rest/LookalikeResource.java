@@ -89,7 +89,7 @@ class LookalikeResource {
     @GET
     @Operation(operationId = "listLookalikes", summary = "The newest lookalikes first")
     public Page<ListedLookalike> list(@BeanParam PageQuery page) {
-        return page.of(reading.newest().stream().map(ListedLookalike::of).toList(), "lookalikes", ListedLookalike::id);
+        return page.of(reading.newest().map(ListedLookalike::of), "lookalikes", ListedLookalike::id);
     }
 
     @GET

@@ -223,7 +223,7 @@ class JobResourceTest {
 
         assertThat(answers).hasSize(1);
         assertThat(repeats.answered(key)).hasValue(answers.iterator().next());
-        assertThat(jobs.newest().stream().filter(job -> job.queue().equals(name)))
+        assertThat(jobs.newest().items().stream().filter(job -> job.queue().equals(name)))
                 .hasSize(1);
     }
 
@@ -240,7 +240,7 @@ class JobResourceTest {
         }
 
         assertThat(repeats.answered(key)).isEmpty();
-        assertThat(jobs.newest().stream().filter(job -> job.queue().equals(name)))
+        assertThat(jobs.newest().items().stream().filter(job -> job.queue().equals(name)))
                 .isEmpty();
         assertThat(repeats.once(key, () -> "yes")).isEqualTo("yes");
     }
