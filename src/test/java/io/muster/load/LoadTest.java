@@ -351,20 +351,25 @@ class LoadTest {
 
     @Test
     void aLoadThatWasCancelledBeforeItHadRowsCompletesWhenRunAgain() throws Exception {
-        // Given
-        LoadRequest request = request(LoadMode.FULL, HEADER + "a,gold,,1,,\n");
+        // Given as many lines as are read before the job is told of them
+        TreeMap<Integer, Integer> points = new TreeMap<>();
+        for (int id = 0; id < 10_000; id++) {
+            points.put(id, id);
+        }
+        LoadRequest request = request(LoadMode.FULL, file(points));
         TestJob cancelled = new TestJob("1", FIRST, request);
         cancelled.cancel();
         assertThatThrownBy(() -> run(cancelled)).isInstanceOf(JobCancelled.class);
-        assertThat(store.values()).isEmpty();
+        assertThat(folders().loader(loader.name())).isEmptyDirectory();
 
         // When
         TestJob again = new TestJob("1", FIRST, request);
         run(again);
 
         // Then
-        assertThat(again.figures()).containsAllEntriesOf(Map.of("read", 1L, "loaded", 1L, "changed", 1L));
-        assertThat(store.values().keySet()).containsExactly("a");
+        assertThat(again.figures())
+                .containsAllEntriesOf(Map.of("read", 10_000L, "loaded", 10_000L, "changed", 10_000L));
+        assertThat(store.values()).hasSize(10_000);
         assertThat(folders().body(request.folder())).doesNotExist();
     }
 
