@@ -91,6 +91,13 @@ final class CsvFile {
         if (found.equals(expected)) {
             return;
         }
+        if (found.stream().noneMatch(expected::contains)) {
+            // Then it may well be a customer, of whom nothing is shown.
+            throw new UnreadableFile(
+                    "WRONG_HEADER",
+                    "line " + header.line() + ", column 1: no column has one of the names that it should: "
+                            + String.join(", ", expected) + separatedBy());
+        }
         int first = 0;
         while (first < Math.min(found.size(), expected.size())
                 && found.get(first).equals(expected.get(first))) {
@@ -111,11 +118,15 @@ final class CsvFile {
                 .toList();
         reason.append(missing.isEmpty() ? "" : "; missing: " + String.join(", ", missing));
         reason.append(unknown.isEmpty() ? "" : "; unknown: " + String.join(", ", unknown));
-        reason.append("; columns are separated by ").append(format.delimiter() == '\t' ? "tabs" : format.delimiter());
+        reason.append(separatedBy());
         throw new UnreadableFile("WRONG_HEADER", reason.toString());
     }
 
-    /** Part of the caller's own file, cut short; a file without a header would show its first customer. */
+    private String separatedBy() {
+        return "; columns are separated by " + (format.delimiter() == '\t' ? "tabs" : format.delimiter());
+    }
+
+    /** Part of the caller's own file, cut short, and only what looks like a name. */
     private static String shown(String name) {
         return name.matches("[\\p{L}_][\\p{L}\\p{N}_. -]*") && name.length() <= NAME_SHOWN
                 ? name

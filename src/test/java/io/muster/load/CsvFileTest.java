@@ -107,7 +107,9 @@ class CsvFileTest {
         assertHeader("id,note,name", "column 2: the header has note where name should be; columns are");
         assertHeader("id,name", "column 3: the header ends where note should be; missing: note;");
         assertHeader("id,name,note,more", "column 4: the header goes on with more; unknown: more;");
-        assertHeader("id;name;note", "column 1: the header has something that is no column name where id should be;");
+        assertHeader("id,7 am,note", "column 2: the header has something that is no column name where name should be;");
+        assertHeader("id;name;note", "column 1: no column has one of the names that it should: id, name, note;");
+        assertHeader("ann,gold,vip", "column 1: no column has one of the names that it should: id, name, note;");
         assertHeader("\"id\",\"name,note", "column 6: the quote is never closed in the header");
         assertThatThrownBy(() -> read("")).hasMessage("the file is empty; it has no header");
     }
