@@ -51,7 +51,7 @@ final class FilterToQuery {
         return switch (condition) {
             case All(var pointer, var children) -> all(queries(children));
             case Any(var pointer, var children) -> any(queries(children));
-            case None(var pointer, var children) -> not(any(queries(children)));
+            case None(var pointer, var children) -> QueryBuilders.bool(bool -> bool.mustNot(queries(children)));
             case InSegment segment -> query(segment.condition());
             case InList(var pointer, var id, var members) -> NumbersToQuery.query(members);
             case InCells(var pointer, var cells) -> inCells(cells);
@@ -88,12 +88,36 @@ final class FilterToQuery {
         return conditions.stream().map(FilterToQuery::query).toList();
     }
 
+    /**
+     * Exclusions stand beside what is wanted: as clauses of their own each would be everybody but those, which the engine
+     * goes through customer by customer.
+     */
     private static Query all(List<Query> queries) {
-        return switch (queries.size()) {
-            case 0 -> QueryBuilders.matchAll().build()._toQuery();
-            case 1 -> queries.getFirst();
-            default -> QueryBuilders.bool(bool -> bool.filter(queries));
-        };
+        if (queries.isEmpty()) {
+            return QueryBuilders.matchAll().build()._toQuery();
+        }
+        if (queries.size() == 1) {
+            return queries.getFirst();
+        }
+        List<Query> wanted =
+                queries.stream().filter(query -> !onlyExcludes(query)).toList();
+        List<Query> excluded = queries.stream()
+                .filter(FilterToQuery::onlyExcludes)
+                .flatMap(query -> query.bool().mustNot().stream())
+                .toList();
+        return QueryBuilders.bool(bool -> {
+            if (!wanted.isEmpty()) {
+                bool.filter(wanted);
+            }
+            return excluded.isEmpty() ? bool : bool.mustNot(excluded);
+        });
+    }
+
+    private static boolean onlyExcludes(Query query) {
+        return query.isBool()
+                && !query.bool().mustNot().isEmpty()
+                && query.bool().filter().isEmpty()
+                && query.bool().should().isEmpty();
     }
 
     private static Query any(List<Query> queries) {
