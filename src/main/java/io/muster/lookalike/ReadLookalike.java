@@ -33,12 +33,15 @@ public class ReadLookalike {
     public record Listed(Lookalike.Summary summary, Job job) {}
 
     /**
-     * The lookalike as it stands.
+     * The lookalike as it stands. Its people are read after its job, which may end in between: one that has ended shall
+     * not be told with the people found before.
      *
      * @throws NotFound if there is none of this id
      */
     public Standing find(String id) {
-        return standing(in(store, id));
+        Job job = standing(in(store, id)).job();
+        Lookalike now = in(store, id);
+        return now.job().equals(job.id()) ? new Standing(now, job) : standing(now);
     }
 
     /** The same of one that was just read. */
@@ -51,9 +54,9 @@ public class ReadLookalike {
 
     /** The newest lookalikes, at most {@code muster.jobs.most-listed}. */
     public Newest<Listed> newest() {
-        Newest<Lookalike.Summary> summaries = Newest.atMost(mostListed, store.newest(mostListed + 1));
         Map<String, Job> newest = new HashMap<>();
         jobs.newest(LookalikeJob.KIND).items().forEach(job -> newest.put(job.id(), job));
+        Newest<Lookalike.Summary> summaries = Newest.atMost(mostListed, store.newest(mostListed + 1));
         List<Listed> listed = new ArrayList<>();
         for (Lookalike.Summary summary : summaries.items()) {
             @Nullable Job known = newest.get(summary.job());
