@@ -3,14 +3,19 @@ package io.muster;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -45,6 +51,16 @@ class ArchitectureTest {
             "web", Set.of("shared"));
 
     private static final List<String> ADAPTERS = List.of("mysql", "elasticsearch", "duckdb", "rest");
+
+    private static final ArchCondition<JavaMethod> HAVE_DESCRIBED_PARAMETERS =
+            new ArchCondition<>("have parameters with @RequestBody") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    boolean described = method.getParameters().stream()
+                            .anyMatch(parameter -> parameter.isAnnotatedWith(RequestBody.class));
+                    events.add(new SimpleConditionEvent(method, described, method.getFullName()));
+                }
+            };
 
     @Test
     void theWordsAndRulesKnowNoTechnology() {
@@ -192,6 +208,14 @@ class ArchitectureTest {
                         .orShould()
                         .callMethod(System.class, "currentTimeMillis"),
                 "a test sets the clock, and one request has one now");
+    }
+
+    @Test
+    void bodiesAreDescribedAtTheirMethods() {
+        check(
+                noMethods().should(HAVE_DESCRIBED_PARAMETERS),
+                "the HTTP layer reads a body's annotations anew with every request, and a description as long as these took"
+                        + " a tenth of a millisecond");
     }
 
     @Test

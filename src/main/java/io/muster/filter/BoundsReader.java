@@ -45,13 +45,15 @@ final class BoundsReader {
 
     /** Of two that exclude each other, the one written second is one too many. */
     private static boolean onlyOneOf(Fields fields, String one, String other) {
-        List<String> written = fields.names().stream()
-                .filter(name -> name.equals(one) || name.equals(other))
-                .toList();
-        if (written.size() < 2) {
+        if (!fields.has(one) || !fields.has(other)) {
             return true;
         }
-        fields.unknown(written.getLast(), "A range has either " + one + " or " + other + ", not both.", List.of());
+        String second = fields.names().stream()
+                .filter(name -> name.equals(one) || name.equals(other))
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+        fields.unknown(second, "A range has either " + one + " or " + other + ", not both.", List.of());
         return false;
     }
 

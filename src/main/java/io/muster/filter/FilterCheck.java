@@ -11,6 +11,7 @@ import io.muster.shared.Problem;
 import io.muster.tag.Catalogue;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -111,10 +112,11 @@ public final class FilterCheck {
     /** Most are far below any limit; reading each of them twice would be most of the work before a count. */
     private boolean areSurelyWithin(SequencedMap<String, Json> filters) {
         int least = Math.min(limits.nodes(), Math.min(limits.setValues(), limits.hasAllValues()));
-        return filters.values().stream()
-                        .mapToLong(filter -> parts(filter, limits.depth()))
-                        .sum()
-                <= least;
+        long parts = 0;
+        for (Json filter : filters.values()) {
+            parts += parts(filter, limits.depth());
+        }
+        return parts <= least;
     }
 
     /** How many values the JSON has, which are no fewer than its nodes; too many where it is deeper than that. */
@@ -123,15 +125,18 @@ public final class FilterCheck {
             return Integer.MAX_VALUE;
         }
         return switch (json) {
-            case JsonObject(var members) ->
-                1
-                        + members.values().stream()
-                                .mapToLong(member -> parts(member, depth - 1))
-                                .sum();
-            case JsonArray(var items) ->
-                1 + items.stream().mapToLong(item -> parts(item, depth - 1)).sum();
+            case JsonObject(var members) -> 1 + parts(members.values(), depth - 1);
+            case JsonArray(var items) -> 1 + parts(items, depth - 1);
             case JsonString _, JsonNumber _, JsonBoolean _, JsonNull _ -> 1;
         };
+    }
+
+    private static long parts(Collection<Json> several, int depth) {
+        long parts = 0;
+        for (Json json : several) {
+            parts += parts(json, depth);
+        }
+        return parts;
     }
 
     /**

@@ -90,7 +90,7 @@ final class FilterToQuery {
 
     /**
      * Exclusions stand beside what is wanted: as clauses of their own each would be everybody but those, which the engine
-     * goes through customer by customer.
+     * goes through customer by customer. And what must hold within what must hold stands beside it too.
      */
     private static Query all(List<Query> queries) {
         if (queries.isEmpty()) {
@@ -99,25 +99,22 @@ final class FilterToQuery {
         if (queries.size() == 1) {
             return queries.getFirst();
         }
-        List<Query> wanted =
-                queries.stream().filter(query -> !onlyExcludes(query)).toList();
-        List<Query> excluded = queries.stream()
-                .filter(FilterToQuery::onlyExcludes)
-                .flatMap(query -> query.bool().mustNot().stream())
-                .toList();
+        List<Query> wanted = new ArrayList<>();
+        List<Query> excluded = new ArrayList<>();
+        for (Query query : queries) {
+            if (query.isBool() && query.bool().should().isEmpty()) {
+                wanted.addAll(query.bool().filter());
+                excluded.addAll(query.bool().mustNot());
+            } else {
+                wanted.add(query);
+            }
+        }
         return QueryBuilders.bool(bool -> {
             if (!wanted.isEmpty()) {
                 bool.filter(wanted);
             }
             return excluded.isEmpty() ? bool : bool.mustNot(excluded);
         });
-    }
-
-    private static boolean onlyExcludes(Query query) {
-        return query.isBool()
-                && !query.bool().mustNot().isEmpty()
-                && query.bool().filter().isEmpty()
-                && query.bool().should().isEmpty();
     }
 
     private static Query any(List<Query> queries) {

@@ -77,14 +77,13 @@ class AudienceResource {
             responseCode = "200",
             description = "The count",
             content = @Content(schema = @Schema(implementation = CountAnswer.class)))
-    public CountAnswer count(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = CountQuestion.class),
-                                            examples = @ExampleObject(name = "frequent buyers", value = EXAMPLE)))
-                    Json body) {
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CountQuestion.class),
+                            examples = @ExampleObject(name = "frequent buyers", value = EXAMPLE)))
+    public CountAnswer count(Json body) {
         AudienceRequest request = AudienceRequest.read(body, List.of("nodes"));
         boolean nodes = request.isOn("nodes");
         ResolvedFilter filter = audiences.resolve(request.asked()).getFirst();
@@ -102,14 +101,13 @@ class AudienceResource {
             responseCode = "200",
             description = "What is wrong with it, or what it says",
             content = @Content(schema = @Schema(implementation = CheckAnswer.class)))
-    public CheckAnswer check(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = CheckQuestion.class),
-                                            examples = @ExampleObject(name = "frequent buyers", value = EXAMPLE)))
-                    InputStream body) {
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = CheckQuestion.class),
+                            examples = @ExampleObject(name = "frequent buyers", value = EXAMPLE)))
+    public CheckAnswer check(InputStream body) {
         try {
             AudienceRequest request = AudienceRequest.read(JsonBody.read(body, mostBytes), List.of());
             return CheckAnswer.of(checking.check(request.asked()));
@@ -131,14 +129,13 @@ class AudienceResource {
             responseCode = "200",
             description = "The members drawn, and how many there are",
             content = @Content(schema = @Schema(implementation = PreviewAnswer.class)))
-    public PreviewAnswer preview(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = PreviewQuestion.class),
-                                            examples = @ExampleObject(name = "frequent buyers", value = EXAMPLE)))
-                    Json body) {
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PreviewQuestion.class),
+                            examples = @ExampleObject(name = "frequent buyers", value = EXAMPLE)))
+    public PreviewAnswer preview(Json body) {
         AudienceRequest request = AudienceRequest.read(body, List.of("size", "tags", "seed"));
         int size = request.number("size", 1, mostPreviewed).orElse(Math.min(PREVIEWED, mostPreviewed));
         int seed = request.number("seed", 0, Integer.MAX_VALUE)
@@ -159,14 +156,13 @@ class AudienceResource {
             responseCode = "200",
             description = "The filter's tree as this customer sees it",
             content = @Content(schema = @Schema(implementation = ExplainAnswer.class)))
-    public ExplainAnswer explain(
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = ExplainQuestion.class),
-                                            examples = @ExampleObject(name = "a frequent buyer?", value = WHY)))
-                    Json body) {
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ExplainQuestion.class),
+                            examples = @ExampleObject(name = "a frequent buyer?", value = WHY)))
+    public ExplainAnswer explain(Json body) {
         AudienceRequest request = AudienceRequest.read(body, List.of("customerId"));
         String customerId = request.text("customerId");
         ResolvedFilter filter = audiences.resolve(request.asked()).getFirst();

@@ -67,9 +67,8 @@ class PortraitResource {
             responseCode = "200",
             description = "The portrait",
             content = @Content(schema = @Schema(implementation = PortraitAnswer.class)))
-    public PortraitAnswer portrait(
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ForPortrait.class)))
-                    Json body) {
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ForPortrait.class)))
+    public PortraitAnswer portrait(Json body) {
         AudienceRequest request = AudienceRequest.read(body, List.of("base", "tags"));
         boolean based = request.filter("base");
         List<String> tags = request.tags("tags");
@@ -89,9 +88,8 @@ class PortraitResource {
             responseCode = "200",
             description = "The comparison",
             content = @Content(schema = @Schema(implementation = CompareAnswer.class)))
-    public CompareAnswer compare(
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ForComparison.class)))
-                    Json body) {
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ForComparison.class)))
+    public CompareAnswer compare(Json body) {
         AudienceRequest request = AudienceRequest.readMany(body, 2, 2, List.of("tags"));
         List<String> tags = request.tags("tags");
         List<ResolvedFilter> resolved = audiences.resolve(request.asked());
@@ -109,9 +107,8 @@ class PortraitResource {
             responseCode = "200",
             description = "The table",
             content = @Content(schema = @Schema(implementation = CrosstabAnswer.class)))
-    public CrosstabAnswer crosstab(
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ForCrossTable.class)))
-                    Json body) {
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ForCrossTable.class)))
+    public CrosstabAnswer crosstab(Json body) {
         AudienceRequest request = AudienceRequest.read(body, List.of("rows", "columns"));
         String rows = request.text("rows");
         String columns = request.text("columns");
@@ -131,9 +128,8 @@ class PortraitResource {
             responseCode = "200",
             description = "The overlap",
             content = @Content(schema = @Schema(implementation = OverlapAnswer.class)))
-    public OverlapAnswer overlap(
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ForOverlap.class)))
-                    Json body) {
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ForOverlap.class)))
+    public OverlapAnswer overlap(Json body) {
         AudienceRequest request = AudienceRequest.readMany(body, 2, mostOverlapping, List.of());
         List<ResolvedFilter> resolved = audiences.resolve(request.asked());
         return OverlapAnswer.of(overlapping.overlap(resolved), dates(resolved));

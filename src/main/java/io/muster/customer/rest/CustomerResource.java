@@ -67,12 +67,8 @@ class CustomerResource {
             responseCode = "200",
             description = "What became of each tag; it can be counted now",
             content = @Content(schema = @Schema(implementation = ChangeAnswer.class)))
-    public ChangeAnswer change(
-            @PathParam("id") String id,
-            @RequestBody(
-                            required = true,
-                            content = @Content(examples = @ExampleObject(name = "change", value = EXAMPLE)))
-                    Json body) {
+    @RequestBody(required = true, content = @Content(examples = @ExampleObject(name = "change", value = EXAMPLE)))
+    public ChangeAnswer change(@PathParam("id") String id, Json body) {
         return ChangeAnswer.of(changing.change(id, body));
     }
 
@@ -87,9 +83,8 @@ class CustomerResource {
             responseCode = "200",
             description = "What became of each row; what was stored can be counted now",
             content = @Content(schema = @Schema(implementation = BatchAnswer.class)))
-    public BatchAnswer changeAll(
-            @RequestBody(required = true, content = @Content(examples = @ExampleObject(name = "batch", value = BATCH)))
-                    Json body) {
+    @RequestBody(required = true, content = @Content(examples = @ExampleObject(name = "batch", value = BATCH)))
+    public BatchAnswer changeAll(Json body) {
         return BatchAnswer.of(changing.changeAll(body));
     }
 }

@@ -79,15 +79,12 @@ class LoadResource {
                             implementation = String.class,
                             enumeration = {"full", "merge"}))
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = LoadAnswer.class)))
-    public Response start(
-            UriInfo uri,
-            @HeaderParam("Idempotency-Key") @Nullable String repeatKey,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
-                    InputStream body) {
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response start(UriInfo uri, @HeaderParam("Idempotency-Key") @Nullable String repeatKey, InputStream body) {
         LoadQuery query = LoadQuery.of(uri.getQueryParameters());
         Optional<RepeatKey> key = RepeatKey.of(CALLER, uri.getPath() + "?" + query, repeatKey);
         Job job;

@@ -71,15 +71,13 @@ class LookalikeResource {
                     "What is wrong with the request is told at once. Searches follow one another; this one's job has the id of"
                             + " the lookalike. Once it has succeeded, filters may name it as `list: {id}`.")
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = LookalikeAnswer.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = LookalikeQuestion.class)))
     public Response request(
             @HeaderParam("Idempotency-Key")
                     @Parameter(description = "Makes a repeat within a day answer with the same lookalike")
                     @Nullable
                     String repeatKey,
-            @RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(implementation = LookalikeQuestion.class)))
-                    InputStream body,
+            InputStream body,
             UriInfo uri) {
         return accepted(
                 requesting.request(JsonBody.read(body, mostBytes), RepeatKey.of(CALLER, uri.getPath(), repeatKey)),

@@ -48,10 +48,8 @@ class SegmentContainsResource {
             operationId = "segmentContains",
             summary = "Which of these customers belong to the segment now",
             description = "In the order asked, each once; a customer whom nobody knows is no member.")
-    public ContainsAnswer contains(
-            @PathParam("id") String id,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ContainsQuestion.class)))
-                    InputStream body) {
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ContainsQuestion.class)))
+    public ContainsAnswer contains(@PathParam("id") String id, InputStream body) {
         ContainsQuestion question = ContainsQuestion.read(JsonBody.read(body, mostBytes), mostIds);
         Segment segment = segments.current(id);
         FindMembers.Members found = finding.find(segments.resolve(segment.current()), question.customerIds());

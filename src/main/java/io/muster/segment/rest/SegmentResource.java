@@ -85,13 +85,13 @@ class SegmentResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createSegment", summary = "Saves an audience as version 1 of a new segment")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SegmentAnswer.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = SegmentQuestion.class)))
     public Response create(
             @HeaderParam("Idempotency-Key")
                     @Parameter(description = "Makes a repeat within a day answer with the same segment")
                     @Nullable
                     String repeatKey,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = SegmentQuestion.class)))
-                    Json body,
+            Json body,
             UriInfo uri) {
         Segment segment = creating.create(body, RepeatKey.of(CALLER, uri.getPath(), repeatKey));
         return answer(
@@ -113,12 +113,12 @@ class SegmentResource {
             operationId = "reviseSegment",
             summary = "Makes the next version of a segment; where nothing differs, none is made")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SegmentAnswer.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = SegmentQuestion.class)))
     public Response revise(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag of the version seen") @Nullable
                     String ifMatch,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = SegmentQuestion.class)))
-                    Json body) {
+            Json body) {
         return answer(Response.ok(), revising.revise(id, body, VersionTag.expected(ifMatch)));
     }
 

@@ -88,18 +88,13 @@ class TemplateResource {
             responseCode = "200",
             description = "The filter, to be counted or saved, and what it says",
             content = @Content(schema = @Schema(implementation = Answer.class)))
-    public Filled fill(
-            @PathParam("id") String id,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            schema = @Schema(implementation = Parameters.class),
-                                            examples =
-                                                    @ExampleObject(
-                                                            name = "dormant",
-                                                            value = "{\"parameters\": {\"days\": 90}}")))
-                    Json body) {
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Parameters.class),
+                            examples = @ExampleObject(name = "dormant", value = "{\"parameters\": {\"days\": 90}}")))
+    public Filled fill(@PathParam("id") String id, Json body) {
         return filling.fill(id, body);
     }
 }

@@ -34,12 +34,13 @@ class MysqlTagActivity implements TagActivity {
 
     @Override
     public void named(Collection<TagCode> tags, Instant at) {
-        tags.forEach(tag -> tell(named, tag, at));
+        Instant known = at.truncatedTo(ChronoUnit.MILLIS);
+        tags.forEach(tag -> tell(named, tag, known));
     }
 
     @Override
     public void set(TagCode tag, Instant at) {
-        tell(set, tag, at);
+        tell(set, tag, at.truncatedTo(ChronoUnit.MILLIS));
     }
 
     @Override
@@ -87,7 +88,6 @@ class MysqlTagActivity implements TagActivity {
     }
 
     private static void tell(Map<TagCode, Instant> told, TagCode tag, Instant at) {
-        Instant known = at.truncatedTo(ChronoUnit.MILLIS);
-        told.merge(tag, known, (one, other) -> one.isAfter(other) ? one : other);
+        told.merge(tag, at, (one, other) -> one.isAfter(other) ? one : other);
     }
 }

@@ -60,11 +60,8 @@ class CatalogueResource {
             summary = "Imports a catalogue, all of it or nothing; what the file does not name stays",
             description = "Importing what was exported changes nothing. New tags that name no state are drafts.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Imported.class)))
-    public Imported imported(
-            @RequestBody(
-                            required = true,
-                            content = @Content(schema = @Schema(implementation = TagSchemas.Catalogue.class)))
-                    InputStream body) {
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TagSchemas.Catalogue.class)))
+    public Imported imported(InputStream body) {
         return importCatalogue.run(JsonBody.read(body, maxBytes), TagState.DRAFT);
     }
 }

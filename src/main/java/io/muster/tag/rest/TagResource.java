@@ -86,10 +86,8 @@ class TagResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "defineTag", summary = "Adds a tag, as a draft unless it says otherwise")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TagSchemas.Tag.class)))
-    public Response define(
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TagSchemas.Tag.class)))
-                    Json body,
-            UriInfo uri) {
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TagSchemas.Tag.class)))
+    public Response define(Json body, UriInfo uri) {
         Tag tag = defineTag.define(body);
         return Response.created(
                         uri.getAbsolutePathBuilder().path(tag.code().value()).build())
@@ -105,12 +103,12 @@ class TagResource {
             operationId = "reviseTag",
             summary = "Makes the next version of a tag; where nothing differs, none is made")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TagSchemas.Tag.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TagSchemas.Tag.class)))
     public Response revise(
             @PathParam("code") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Parameter(description = "The ETag of the version seen") @Nullable
                     String ifMatch,
-            @RequestBody(required = true, content = @Content(schema = @Schema(implementation = TagSchemas.Tag.class)))
-                    Json body) {
+            Json body) {
         return answer(reviseTag.revise(parse(code), body, VersionTag.expected(ifMatch)));
     }
 
