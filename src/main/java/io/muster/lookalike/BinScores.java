@@ -91,6 +91,11 @@ record BinScores(Tag tag, double[] cuts, double[] steps, double missing) impleme
         };
     }
 
+    @Override
+    public int holding(@Nullable TagValue value) {
+        return of(value) > 0 ? 1 : 0;
+    }
+
     private double at(double value) {
         return steps[new QuantileCuts(cuts).bin(value)];
     }

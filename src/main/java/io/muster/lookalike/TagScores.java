@@ -14,6 +14,9 @@ sealed interface TagScores permits ValueScores, BinScores {
     /** What it adds where the tag says this; null where it says nothing that counts. */
     double of(@Nullable TagValue value);
 
+    /** How many of its {@link #conditions} hold where the tag says this; the engine looks at the customer for each. */
+    int holding(@Nullable TagValue value);
+
     /** It adds no more than this. */
     double most();
 

@@ -69,14 +69,36 @@ record ValueScores(Tag tag, Map<String, Double> values, Map<String, Double> with
                     sum += values.getOrDefault(choice.code(), 0.0) - without.getOrDefault(choice.code(), 0.0);
                 }
                 for (Other other : others) {
-                    sum += choices.stream().noneMatch(choice -> other.values().contains(choice.code()))
-                            ? other.weight()
-                            : 0;
+                    sum += holds(other, choices) ? other.weight() : 0;
                 }
                 yield sum;
             }
             default -> throw new IllegalArgumentException("not a value of this tag");
         };
+    }
+
+    @Override
+    public int holding(@Nullable TagValue value) {
+        int holding = without.size();
+        return switch (value) {
+            case null -> holding + (missing > 0 ? 1 : 0);
+            case Flag(boolean flag) -> holding + (values.containsKey(Boolean.toString(flag)) ? 1 : 0);
+            case Choices(List<Choice> choices) -> {
+                for (Choice choice : choices) {
+                    holding += values.containsKey(choice.code()) ? 1 : 0;
+                    holding -= without.containsKey(choice.code()) ? 1 : 0;
+                }
+                yield holding
+                        + (int) others.stream()
+                                .filter(other -> holds(other, choices))
+                                .count();
+            }
+            default -> throw new IllegalArgumentException("not a value of this tag");
+        };
+    }
+
+    private static boolean holds(Other other, List<Choice> choices) {
+        return choices.stream().noneMatch(choice -> other.values().contains(choice.code()));
     }
 
     @Override

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,10 @@ class ScorecardTest {
                         .mapToInt(ScoredCondition::points)
                         .sum();
                 assertThat(card.points(live.get(i))).isEqualTo(points);
+                assertThat(holding(card, live.get(i)))
+                        .isEqualTo(conditions.stream()
+                                .filter(scored -> matches.test(scored.condition()))
+                                .count());
             }
             assertThat(conditions.stream()
                             .mapToLong(ScoredCondition::points)
@@ -182,6 +187,37 @@ class ScorecardTest {
                 List.of(new WeightedFeature(new Feature.FlagValue(tag.code(), true), 2)), List.of(tag), customers, 1);
 
         assertThat(card.points(customers.getFirst()) * card.unit()).isEqualTo(2);
+    }
+
+    @Test
+    void ofTwoTagsThatSayAsMuchTheDearerIsLeftOut() {
+        // Given one tag that the engine need only look at few for, and one for which it must at nearly everybody
+        Tag large = flag("a.large");
+        Tag few = flag("a.few");
+        Tag most = flag("a.most");
+        List<TagSet> customers = IntStream.range(0, 1_000)
+                .mapToObj(i ->
+                        customer(Map.of(large.code(), i % 2 == 0, few.code(), i % 10 == 0, most.code(), i % 10 != 1)))
+                .toList();
+        List<WeightedFeature> weights = Stream.of(large, few, most)
+                .map(tag -> new WeightedFeature(new Feature.FlagValue(tag.code(), true), tag == large ? 1 : 0.4))
+                .toList();
+
+        // When
+        Scorecard card = Scorecard.of(weights, List.of(large, few, most), customers, 2_000_000);
+
+        // Then
+        assertThat(card.tags().keySet()).containsExactlyInAnyOrder(large, few);
+    }
+
+    private static long holding(Scorecard card, TagSet customer) {
+        return card.tags().entrySet().stream()
+                .mapToLong(tag -> {
+                    @Nullable
+                    TagEntry entry = customer.entries().get(tag.getKey().code());
+                    return tag.getValue().holding(entry == null ? null : entry.value());
+                })
+                .sum();
     }
 
     private static Tag flag(String code) {
