@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
             "Without a PART: everything, the load rate beside the engine's own too; two million customers take half an hour.",
             "With engines and a folder of its own, gone afterwards, unless --skip-load says otherwise.",
             "Parts: count (beside the bare engine and Roaring bitmaps), nodes, preview, pull, portrait, audience,",
-            "change, throughput."
+            "change, throughput, expand."
         },
         commandListHeading = "%nBenches:%n")
 final class BenchCommand implements Callable<Integer> {

@@ -11,6 +11,7 @@ public sealed interface Figures
                 PullFigures,
                 ChangeFigures,
                 ThroughputFigures,
+                ExpandFigures,
                 MemoryFigures,
                 NoFigures {
 

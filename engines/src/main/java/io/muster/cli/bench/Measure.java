@@ -19,7 +19,9 @@ public enum Measure {
     /** From a change to its being counted. */
     CHANGE,
     /** Many callers at once. */
-    THROUGHPUT;
+    THROUGHPUT,
+    /** A seed to the people most like it. */
+    EXPAND;
 
     /** As it is asked for. */
     public String word() {

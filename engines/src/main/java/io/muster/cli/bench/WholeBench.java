@@ -59,6 +59,7 @@ public final class WholeBench {
                 case AUDIENCE -> new AudienceBench(bench).run();
                 case CHANGE -> new ChangeBench(bench).run();
                 case THROUGHPUT -> new ThroughputBench(bench).run();
+                case EXPAND -> new ExpandBench(bench).run();
             };
         } catch (BenchProblem problem) {
             var reason = String.valueOf(problem.getMessage());
