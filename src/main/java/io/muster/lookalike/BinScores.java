@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,6 +90,16 @@ record BinScores(Tag tag, double[] cuts, double[] steps, double missing) impleme
             case Moment(Instant instant) -> at(instant.toEpochMilli());
             default -> throw new IllegalArgumentException("not a value of this tag");
         };
+    }
+
+    @Override
+    public BinScores map(DoubleUnaryOperator adds) {
+        return new BinScores(
+                tag, cuts, Arrays.stream(steps).map(step -> mapped(step, adds)).toArray(), mapped(missing, adds));
+    }
+
+    private static double mapped(double added, DoubleUnaryOperator adds) {
+        return added > 0 ? adds.applyAsDouble(added) : 0;
     }
 
     @Override

@@ -155,10 +155,19 @@ final class Columns {
                 columns.size(),
                 Arrays.stream(customers)
                         .parallel()
-                        .mapToObj(customer -> Arrays.stream(rows[customer])
-                                .filter(column -> !out[column])
-                                .toArray())
+                        .mapToObj(customer -> without(rows[customer], out))
                         .toArray(int[][]::new));
+    }
+
+    private static int[] without(int[] row, boolean[] out) {
+        int[] kept = new int[row.length];
+        int size = 0;
+        for (int column : row) {
+            if (!out[column]) {
+                kept[size++] = column;
+            }
+        }
+        return Arrays.copyOf(kept, size);
     }
 
     /** Sums over the features that each column holds. */

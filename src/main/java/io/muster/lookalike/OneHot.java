@@ -32,9 +32,12 @@ record OneHot(int columns, int[][] rows) {
     double[] scores(double[] weights) {
         double[] scores = new double[rows.length];
         for (int row = 0; row < rows.length; row++) {
+            // Not in the array itself, which would be written for each column: it may be the weights' own.
+            double score = 0;
             for (int column : rows[row]) {
-                scores[row] += weights[column];
+                score += weights[column];
             }
+            scores[row] = score;
         }
         return scores;
     }
@@ -44,9 +47,10 @@ record OneHot(int columns, int[][] rows) {
         double mean = 0;
         double[] covariances = new double[columns];
         for (int row = 0; row < rows.length; row++) {
-            mean += scores[row] / rows.length;
+            double part = scores[row] / rows.length;
+            mean += part;
             for (int column : rows[row]) {
-                covariances[column] += scores[row] / rows.length;
+                covariances[column] += part;
             }
         }
         for (int column = 0; column < columns; column++) {

@@ -6,6 +6,7 @@ import io.muster.tag.TagType;
 import io.muster.tag.TagValue;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What one tag adds to a customer's score. */
@@ -13,6 +14,12 @@ sealed interface TagScores permits ValueScores, BinScores {
 
     /** What it adds where the tag says this; null where it says nothing that counts. */
     double of(@Nullable TagValue value);
+
+    /** The tag. */
+    Tag tag();
+
+    /** The same where each condition adds something else: no less than nothing, and 0 where it is left out. */
+    TagScores map(DoubleUnaryOperator adds);
 
     /** How many of its {@link #conditions} hold where the tag says this; the engine looks at the customer for each. */
     int holding(@Nullable TagValue value);

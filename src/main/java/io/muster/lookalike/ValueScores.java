@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +33,11 @@ record ValueScores(Tag tag, Map<String, Double> values, Map<String, Double> with
         implements TagScores {
 
     /** What it adds to have a value, and none of these. */
-    record Other(SortedSet<String> values, double weight) {}
+    record Other(SortedSet<String> values, double weight) {
+        boolean holds(List<Choice> choices) {
+            return choices.stream().noneMatch(choice -> values.contains(choice.code()));
+        }
+    }
 
     static ValueScores of(Tag tag, List<WeightedFeature> features) {
         Map<String, Double> values = new TreeMap<>();
@@ -69,7 +75,7 @@ record ValueScores(Tag tag, Map<String, Double> values, Map<String, Double> with
                     sum += values.getOrDefault(choice.code(), 0.0) - without.getOrDefault(choice.code(), 0.0);
                 }
                 for (Other other : others) {
-                    sum += holds(other, choices) ? other.weight() : 0;
+                    sum += other.holds(choices) ? other.weight() : 0;
                 }
                 yield sum;
             }
@@ -90,15 +96,52 @@ record ValueScores(Tag tag, Map<String, Double> values, Map<String, Double> with
                 }
                 yield holding
                         + (int) others.stream()
-                                .filter(other -> holds(other, choices))
+                                .filter(other -> other.holds(choices))
                                 .count();
             }
             default -> throw new IllegalArgumentException("not a value of this tag");
         };
     }
 
-    private static boolean holds(Other other, List<Choice> choices) {
-        return choices.stream().noneMatch(choice -> other.values().contains(choice.code()));
+    @Override
+    public ValueScores map(DoubleUnaryOperator adds) {
+        return new ValueScores(
+                tag,
+                mapped(values, adds),
+                mapped(without, adds),
+                others.stream()
+                        .map(other -> new Other(other.values(), adds.applyAsDouble(other.weight())))
+                        .filter(other -> other.weight() > 0)
+                        .toList(),
+                missing > 0 ? adds.applyAsDouble(missing) : 0);
+    }
+
+    private static Map<String, Double> mapped(Map<String, Double> added, DoubleUnaryOperator adds) {
+        Map<String, Double> mapped = new TreeMap<>();
+        added.forEach((value, adding) -> {
+            double now = adds.applyAsDouble(adding);
+            if (now > 0) {
+                mapped.put(value, now);
+            }
+        });
+        return mapped;
+    }
+
+    /** The same with only these of its conditions. */
+    ValueScores keeping(
+            Predicate<String> having, Predicate<String> notHaving, Predicate<Other> others, boolean keepsMissing) {
+        return new ValueScores(
+                tag,
+                kept(values, having),
+                kept(without, notHaving),
+                this.others.stream().filter(others).toList(),
+                keepsMissing ? missing : 0);
+    }
+
+    private static Map<String, Double> kept(Map<String, Double> added, Predicate<String> keeping) {
+        Map<String, Double> kept = new TreeMap<>(added);
+        kept.keySet().removeIf(keeping.negate());
+        return kept;
     }
 
     @Override

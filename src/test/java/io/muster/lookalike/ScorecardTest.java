@@ -210,6 +210,33 @@ class ScorecardTest {
         assertThat(card.tags().keySet()).containsExactlyInAnyOrder(large, few);
     }
 
+    @Test
+    void valuesThatHardlyDifferAreNotAskedAbout() {
+        // Given a flag that a tenth has set, a tenth has not, and most have no word of
+        Tag tag = flag("a.flag");
+        List<TagSet> customers = IntStream.range(0, 1_000)
+                .mapToObj(i -> customer(i % 10 > 1 ? Map.of() : Map.of(tag.code(), i % 10 == 0)))
+                .toList();
+
+        // When
+        Scorecard card = Scorecard.of(
+                List.of(
+                        new WeightedFeature(new Feature.FlagValue(tag.code(), true), 1),
+                        new WeightedFeature(new Feature.Missing(tag.code()), 0.18)),
+                List.of(tag),
+                customers,
+                2_000_000);
+
+        // Then the others are as good as their mean, 0.16, which is nothing, and only the tenth is looked at
+        assertThat(card.conditions(Instant.EPOCH))
+                .singleElement()
+                .satisfies(scored -> assertThat(scored.points() * card.unit()).isCloseTo(0.84, within(0.002)));
+        assertThat(customers.stream()
+                        .mapToLong(customer -> holding(card, customer))
+                        .sum())
+                .isEqualTo(100);
+    }
+
     private static long holding(Scorecard card, TagSet customer) {
         return card.tags().entrySet().stream()
                 .mapToLong(tag -> {
