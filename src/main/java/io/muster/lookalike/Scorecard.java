@@ -55,10 +55,9 @@ record Scorecard(Map<Tag, TagScores> tags, double unit) {
         List<TagSet> some = some(sample);
         List<List<@Nullable TagValue>> values =
                 whole.parallelStream().map(scores -> values(some, scores.tag())).toList();
-        double variance = variance(added(whole, values, some.size()));
-        List<TagScores> thinned =
-                thinned(whole, values, some.size(), (ranked > MANY ? LEFT_OUT_OF_MANY : LEFT_OUT) * variance, variance);
-        double unit = unit(Math.sqrt(variance), thinned);
+        double[] added = added(whole, values, some.size());
+        List<TagScores> thinned = thinned(whole, values, added, ranked > MANY ? LEFT_OUT_OF_MANY : LEFT_OUT);
+        double unit = unit(Math.sqrt(variance(added)), thinned);
         Map<Tag, TagScores> points = new LinkedHashMap<>();
         for (TagScores scores : thinned) {
             TagScores inPoints = scores.map(adds -> Math.rint(adds / unit));
@@ -87,20 +86,17 @@ record Scorecard(Map<Tag, TagScores> tags, double unit) {
     /**
      * All tags at one price, the highest at which what is left out of them together varies no more than it may.
      *
-     * @param values what each tag says of so many customers
-     * @param variance of the scores, which is more than any price that saves something
+     * @param values what each tag says of some customers
+     * @param added what all of them add to each of these
+     * @param share of the variance that may be left out
      */
     private static List<TagScores> thinned(
-            List<TagScores> whole,
-            List<List<@Nullable TagValue>> values,
-            int customers,
-            double mostLost,
-            double variance) {
+            List<TagScores> whole, List<List<@Nullable TagValue>> values, double[] added, double share) {
         List<Thinning> thinning = IntStream.range(0, whole.size())
                 .parallel()
                 .mapToObj(tag -> Thinning.of(whole.get(tag), values.get(tag)))
                 .toList();
-        double[] added = added(whole, values, customers);
+        double variance = variance(added);
         List<TagScores> best = whole;
         double low = 0;
         double high = variance;
@@ -109,11 +105,11 @@ record Scorecard(Map<Tag, TagScores> tags, double unit) {
             double price = low > 0 ? Math.sqrt(low * high) : high / 100;
             List<TagScores> thinned =
                     thinning.stream().map(each -> each.at(price)).toList();
-            double[] lost = added(thinned, values, customers);
+            double[] lost = added(thinned, values, added.length);
             for (int i = 0; i < lost.length; i++) {
                 lost[i] = added[i] - lost[i];
             }
-            if (variance(lost) <= mostLost) {
+            if (variance(lost) <= share * variance) {
                 best = thinned;
                 low = price;
             } else {
