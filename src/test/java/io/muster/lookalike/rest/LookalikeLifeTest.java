@@ -198,10 +198,10 @@ class LookalikeLifeTest {
     @Test
     void aRepeatedRequestIsOneLookalikeAndTheNewestAreListedFirst() {
         String body = lookalikes.gold("\"size\":1").replace("\"tags\"", "\"name\":\"one\",\"tags\"");
-        String first = repeated(body);
+        String first = lookalikes.repeated(body);
         String second = lookalikes.find(lookalikes.gold("\"size\":2"));
 
-        assertThat(repeated(body)).isEqualTo(first);
+        assertThat(lookalikes.repeated(body)).isEqualTo(first);
         lookalikes.succeeded(first);
         Response listed = get("/api/v1/lookalikes?limit=2");
         assertThatJson(listed.asString()).node("items").isEqualTo("""
@@ -225,7 +225,7 @@ class LookalikeLifeTest {
                 {"seed":{"filter":%s},"size":60,"within":%s,"tags":["orders","interest"]}""".formatted(
                         Lookalikes.filter("{\"segment\":{\"id\":\"" + segment + "\"}}"),
                         Lookalikes.filter("{\"tag\":\"level\",\"op\":\"exists\"}"));
-        String first = repeated(body);
+        String first = lookalikes.repeated(body);
         lookalikes.succeeded(first);
 
         // When
@@ -236,7 +236,7 @@ class LookalikeLifeTest {
 
         // Then
         assertThat(lookalikes.post(body).statusCode()).isEqualTo(422);
-        assertThat(repeated(body)).isEqualTo(first);
+        assertThat(lookalikes.repeated(body)).isEqualTo(first);
     }
 
     @Test
@@ -256,15 +256,6 @@ class LookalikeLifeTest {
                 .post(Lookalikes.path(id) + "/refresh")
                 .jsonPath()
                 .getString("job");
-    }
-
-    private String repeated(String body) {
-        return given().contentType("application/json")
-                .header("Idempotency-Key", shop.source)
-                .body(shop.named(body))
-                .post("/api/v1/lookalikes")
-                .jsonPath()
-                .getString("id");
     }
 
     private static long count(String segment) {

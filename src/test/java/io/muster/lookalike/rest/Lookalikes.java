@@ -159,4 +159,14 @@ final class Lookalikes {
     static List<String> names(int from, int to) {
         return IntStream.range(from, to).mapToObj(i -> "c" + i).toList();
     }
+
+    /** Asks with the shop's key, and tells the lookalike that it is answered with: the first time a new one, then the same. */
+    String repeated(String body) {
+        return given().contentType("application/json")
+                .header("Idempotency-Key", shop.source)
+                .body(shop.named(body))
+                .post(PATH)
+                .jsonPath()
+                .getString("id");
+    }
 }

@@ -40,13 +40,13 @@ class LookalikesAwayTest {
     @Test
     void withoutElasticsearchNothingIsQueuedAndWhoWasFoundIsStillTold() {
         String id = lookalikes.find(lookalikes.gold("\"size\":60"));
-        String repeated = repeated(lookalikes.gold("\"size\":60"));
+        String repeated = lookalikes.repeated(lookalikes.gold("\"size\":60"));
         lookalikes.succeeded(repeated);
         int before = jobs.newest().items().size();
         TestEngines.pause(Engine.ELASTICSEARCH);
         try {
             assertThatItIsAway(lookalikes.post(lookalikes.gold("\"size\":60")), "Elasticsearch");
-            assertThat(repeated(lookalikes.gold("\"size\":60"))).isEqualTo(repeated);
+            assertThat(lookalikes.repeated(lookalikes.gold("\"size\":60"))).isEqualTo(repeated);
             assertThat(jobs.newest().items()).hasSize(before);
             assertThat(get(Lookalikes.path(id)).jsonPath().getLong("size")).isEqualTo(60);
             assertThat(lookalikes.people(id, 60)).hasSize(60);
@@ -94,15 +94,6 @@ class LookalikesAwayTest {
         // Then nothing of it is lost
         Shop.post("/api/v1/jobs/" + id + "/retry", "").then().statusCode(202);
         assertThat(lookalikes.succeeded(id).jsonPath().getLong("size")).isEqualTo(60);
-    }
-
-    private String repeated(String body) {
-        return given().contentType("application/json")
-                .header("Idempotency-Key", shop.source)
-                .body(shop.named(body))
-                .post("/api/v1/lookalikes")
-                .jsonPath()
-                .getString("id");
     }
 
     private static void assertThatItIsAway(Response answer, String engine) {
