@@ -65,7 +65,6 @@ public final class TestEngines implements QuarkusTestResourceLifecycleManager {
     /** Starts a killed engine and waits until it serves. */
     public static void start(Engine engine) {
         held().say("start", engine);
-        held().awaitReady();
     }
 
     /** Lets an engine hang: it keeps its connections and answers nothing. */
@@ -131,7 +130,7 @@ public final class TestEngines implements QuarkusTestResourceLifecycleManager {
             input = launcher.outputWriter(StandardCharsets.UTF_8);
             output = launcher.inputReader(StandardCharsets.UTF_8);
             Runtime.getRuntime().addShutdownHook(new Thread(this::end));
-            connections = awaitReady();
+            connections = read();
         }
 
         private static Path jar() {
@@ -143,22 +142,24 @@ public final class TestEngines implements QuarkusTestResourceLifecycleManager {
             return jar;
         }
 
-        JsonNode awaitReady() {
+        private JsonNode read() {
             try {
                 String line = output.readLine();
                 if (line == null) {
-                    throw new IllegalStateException("the engines did not start; see above");
+                    throw new IllegalStateException("the launcher of the engines ended; see above");
                 }
-                return connections = new ObjectMapper().readTree(line);
+                return new ObjectMapper().readTree(line);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
+        /** Waits until it is so: who does not may be answered by an engine that is about to be paused. */
         void say(String verb, Engine engine) {
             try {
                 input.write(verb + " " + engine.name().toLowerCase(java.util.Locale.ROOT) + "\n");
                 input.flush();
+                connections = read();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

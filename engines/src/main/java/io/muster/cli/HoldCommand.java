@@ -26,8 +26,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = {
             "Runs both engines until standard input ends, for tests.",
-            "Prints one line of JSON when both are ready, and again after each 'start'.",
-            "Obeys lines on standard input: (start|stop|kill|pause|resume) (mysql|elasticsearch)."
+            "Prints one line of JSON when both are ready.",
+            "Obeys lines on standard input: (start|stop|kill|pause|resume) (mysql|elasticsearch),",
+            "and prints the line of JSON again after each."
         })
 final class HoldCommand implements Callable<Integer> {
 

@@ -27,8 +27,13 @@ public final class Hold {
         this.children = children;
     }
 
-    /** Starts both and says how to reach them, then obeys the input until it ends. */
-    public void run(BufferedReader input, Consumer<Connections> ready, Consumer<String> complaint)
+    /**
+     * Starts both and says how to reach them, then obeys the input until it ends.
+     *
+     * @param answer is told once both are ready, and after each line has been obeyed: whoever waits for it knows that a
+     *     paused engine answers nobody any more
+     */
+    public void run(BufferedReader input, Consumer<Connections> answer, Consumer<String> complaint)
             throws IOException, InterruptedException {
         refuseStrangers();
         // Elasticsearch first: its start needs no preparation, and goes on while MySQL makes its data folder.
@@ -36,9 +41,10 @@ public final class Hold {
         mysqlProcess.begin();
         mysqlProcess.awaitReady();
         elasticsearchProcess.awaitReady();
-        ready.accept(connections());
+        answer.accept(connections());
         for (var line = input.readLine(); line != null; line = input.readLine()) {
-            obey(line.strip(), ready, complaint);
+            obey(line.strip(), complaint);
+            answer.accept(connections());
         }
     }
 
@@ -49,8 +55,7 @@ public final class Hold {
         elasticsearchProcess.forget();
     }
 
-    private void obey(String line, Consumer<Connections> ready, Consumer<String> complaint)
-            throws IOException, InterruptedException {
+    private void obey(String line, Consumer<String> complaint) throws IOException, InterruptedException {
         var words = List.of(line.split(" +"));
         var process = words.size() == 2 ? named(words.get(1)) : null;
         if (process == null) {
@@ -64,7 +69,6 @@ public final class Hold {
                     process.begin();
                 }
                 process.awaitReady();
-                ready.accept(connections());
             }
             case "stop" -> process.stop();
             case "kill" -> process.kill();

@@ -3,7 +3,6 @@ package io.muster.engines;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -38,20 +37,11 @@ final class Held implements AutoCloseable {
         return process;
     }
 
-    /** Says a line that brings no answer. */
-    void say(String line) {
-        try {
-            OutputStream input = process.getOutputStream();
-            input.write((line + "\n").getBytes(StandardCharsets.UTF_8));
-            input.flush();
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
-        }
-    }
-
-    /** Starts an engine and waits till it is ready. */
-    void start(String engine) throws IOException {
-        say("start " + engine);
+    /** Says a line, and waits until it has been obeyed. */
+    void say(String line) throws IOException {
+        OutputStream input = process.getOutputStream();
+        input.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        input.flush();
         connections = read();
     }
 

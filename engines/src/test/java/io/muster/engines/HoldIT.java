@@ -58,7 +58,7 @@ class HoldIT {
         // When
         for (var engine : List.of("mysql", "elasticsearch")) {
             held.say("kill " + engine);
-            held.start(engine);
+            held.say("start " + engine);
         }
 
         // Then
