@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a tag is counted: every value of its dictionary, true and false of a flag, or bins of its numbers or dates.
+ * What of a tag is counted: values of its dictionary, true and false of a flag, or bins of its numbers or dates.
  *
  * @param setAfter only a value set after this instant counts; null where values do not expire
- * @param values the codes of an ENUM or MULTI tag, in the dictionary's order; {@code true} and {@code false} of a FLAG;
- *     empty for numbers and dates
+ * @param values the codes of those values of an ENUM or MULTI tag that are counted, each once; {@code true} and {@code false}
+ *     of a FLAG; empty for numbers and dates. Of other tags without any, nothing is counted, not even who has them
  * @param edges where numbers or dates are cut, ascending: n edges make n + 1 bins, each from its edge up to, but not
  *     with, the next; the first and the last have no other end, so that every value is in one. Dates are milliseconds
  *     since 1970, days their first in UTC. Empty for all other types
@@ -51,6 +51,16 @@ public record CountedTag(Tag tag, @Nullable Instant setAfter, List<String> value
     public boolean isCut() {
         return switch (tag.type()) {
             case ENUM, MULTI, FLAG -> false;
+            case NUMBER, DATE -> true;
+        };
+    }
+
+    /** Whether everybody who has the tag is in one of its counts, and in no other. */
+    public boolean addsUp() {
+        return switch (tag.type()) {
+            case ENUM -> values.size() == tag.values().size();
+            case FLAG -> values.size() == FLAG.size();
+            case MULTI -> false;
             case NUMBER, DATE -> true;
         };
     }

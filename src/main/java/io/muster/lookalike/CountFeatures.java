@@ -17,8 +17,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,11 +93,23 @@ final class CountFeatures implements ExactCounts {
             places.put(code, counted.size());
             counted.add(counted(tag(code), part));
         });
+        expiring(parts.keySet()).forEach(counted::add);
         List<ValueProfile> profiles = held.profiles(List.of(people.seed(), people.base()), counted);
         List<Feature> others = features.stream().filter(this::isOtherOfMany).toList();
         ofSeed = counts(features, people.seed(), others, profiles.get(0), counted, places);
         ofBase = counts(features, people.base(), others, profiles.get(1), counted, places);
         asked = List.copyOf(features);
+    }
+
+    /**
+     * The tags that expire and have no feature: they are asked about together with those that have, and so the question
+     * about everybody is the same whatever is learned from, and the engine has kept its answer.
+     */
+    private Stream<CountedTag> expiring(Set<TagCode> known) {
+        return tags.values().stream()
+                .filter(tag -> tag.timeToLive() != null && !known.contains(tag.code()))
+                .map(tag -> new CountedTag(tag, setAfter(tag), List.of(), List.of()))
+                .filter(counted -> !counted.isCut());
     }
 
     private CountedTag counted(Tag tag, Parts parts) {

@@ -38,12 +38,31 @@ record Dropping(ValueScores whole, Map<String, Double> shares, Map<Other, Double
     }
 
     @Override
-    public TagScores at(double price) {
-        return whole.keeping(
-                value -> isWorth(whole.values().getOrDefault(value, 0.0), shares.getOrDefault(value, 0.0), price),
-                value -> isWorth(whole.without().getOrDefault(value, 0.0), 1 - shares.getOrDefault(value, 0.0), price),
-                other -> isWorth(other.weight(), others.getOrDefault(other, 0.0), price),
+    public Thinned at(double price) {
+        ValueScores kept = whole.keeping(
+                value -> isWorth(whole.values().getOrDefault(value, 0.0), share(value), price),
+                value -> isWorth(whole.without().getOrDefault(value, 0.0), 1 - share(value), price),
+                other -> isWorth(other.weight(), share(other), price),
                 isWorth(whole.missing(), missing, price));
+        double cost = kept.missing() > 0 ? missing + CONDITION : 0;
+        for (String value : kept.values().keySet()) {
+            cost += share(value) + CONDITION;
+        }
+        for (String value : kept.without().keySet()) {
+            cost += 1 - share(value) + CONDITION;
+        }
+        for (Other other : kept.others()) {
+            cost += share(other) + CONDITION;
+        }
+        return new Thinned(kept, cost);
+    }
+
+    private double share(String value) {
+        return shares.getOrDefault(value, 0.0);
+    }
+
+    private double share(Other other) {
+        return others.getOrDefault(other, 0.0);
     }
 
     private static boolean isWorth(double adds, double share, double price) {

@@ -1,14 +1,16 @@
 package io.muster.lookalike;
 
 import io.muster.tag.TagValue;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thins the scores of a tag of which one condition holds for everybody, or none: the lowest are made one, their mean, which
- * becomes nothing and is then not asked about.
+ * Thins the scores of a tag of which one condition holds for everybody, or none: what adds about the same is made one, its
+ * mean, and the mean of the lowest becomes nothing, which is then not asked about.
  *
  * @param levels what the tag adds, ascending, each once
  * @param shares of customers for whom it adds that
@@ -29,35 +31,87 @@ record Folding(TagScores whole, double[] levels, double[] shares) implements Thi
     }
 
     @Override
-    public TagScores at(double price) {
-        double cost = 0;
-        for (int i = 0; i < levels.length; i++) {
-            cost += levels[i] > 0 ? shares[i] + CONDITION : 0;
-        }
-        double least = price * cost;
-        int last = -1;
-        double base = 0;
-        double share = 0;
-        double sum = 0;
-        double squares = 0;
-        for (int i = 0; i < levels.length; i++) {
-            share += shares[i];
-            sum += shares[i] * levels[i];
-            squares += shares[i] * levels[i] * levels[i];
-            cost -= levels[i] > 0 ? shares[i] + CONDITION : 0;
-            double mean = sum / share;
-            double lost = squares - mean * sum + price * cost;
-            if (lost < least) {
-                least = lost;
-                last = i;
-                base = mean;
+    public Thinned at(double price) {
+        return price == 0 ? unthinned() : divided(best(price));
+    }
+
+    private Thinned unthinned() {
+        return new Thinned(
+                whole,
+                IntStream.range(0, levels.length)
+                        .filter(level -> levels[level] > 0)
+                        .mapToDouble(level -> shares[level] + CONDITION)
+                        .sum());
+    }
+
+    /**
+     * The best division of the levels into neighbours, found from those of the first levels: each but the lowest costs a
+     * condition and a look at whoever has it (Fisher, On grouping for maximum homogeneity, Journal of the American
+     * Statistical Association 53, 1958).
+     *
+     * @return where the last part of the levels before each begins
+     */
+    private int[] best(double price) {
+        double[] least = new double[levels.length + 1];
+        int[] begins = new int[levels.length + 1];
+        for (int end = 1; end <= levels.length; end++) {
+            least[end] = Double.POSITIVE_INFINITY;
+            Mean mean = new Mean();
+            for (int begin = end - 1; begin >= 0; begin--) {
+                mean.add(levels[begin], shares[begin]);
+                double asked = begin == 0 ? 0 : least[begin] + price * (mean.share + CONDITION);
+                if (asked + mean.variation() < least[end]) {
+                    least[end] = asked + mean.variation();
+                    begins[end] = begin;
+                }
             }
         }
-        if (last < 0) {
-            return whole;
+        return begins;
+    }
+
+    private Thinned divided(int[] begins) {
+        double[] means = new double[levels.length];
+        double cost = 0;
+        int end = levels.length;
+        while (end > 0) {
+            int begin = begins[end];
+            Mean mean = new Mean();
+            for (int level = begin; level < end; level++) {
+                mean.add(levels[level], shares[level]);
+            }
+            Arrays.fill(means, begin, end, mean.value());
+            cost += begin == 0 ? 0 : mean.share + CONDITION;
+            end = begin;
         }
-        double highest = levels[last];
-        double nothing = base;
-        return whole.map(adds -> adds > highest ? adds - nothing : 0);
+        return new Thinned(whole.map(adds -> thinned(adds, means)), cost);
+    }
+
+    private double thinned(double adds, double[] means) {
+        int place = Arrays.binarySearch(levels, adds);
+        int above = place >= 0 ? place : -place - 1;
+        // Nobody of the sample has more: then it is few who do, and they keep it.
+        double mean = above == means.length ? adds : means[above];
+        return mean - means[0];
+    }
+
+    /** Of some levels, by how many have them. */
+    private static final class Mean {
+        private double share;
+        private double sum;
+        private double squares;
+
+        void add(double level, double have) {
+            share += have;
+            sum += have * level;
+            squares += have * level * level;
+        }
+
+        double value() {
+            return sum / share;
+        }
+
+        double variation() {
+            return squares - sum * sum / share;
+        }
     }
 }

@@ -3,6 +3,8 @@ package io.muster.lookalike;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.muster.filter.Condition;
+import io.muster.filter.Condition.NumberRange;
 import io.muster.tag.Dictionary;
 import io.muster.tag.Names;
 import io.muster.tag.Refresh;
@@ -16,11 +18,14 @@ import io.muster.tag.TagState;
 import io.muster.tag.TagType;
 import io.muster.tag.TagValue;
 import io.muster.tag.TagValue.Flag;
+import io.muster.tag.TagValue.Numeric;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -156,13 +161,70 @@ class ThinnedScorecardTest {
                 .isEqualTo(100);
     }
 
+    @Test
+    void whatAddsAboutTheSameIsAskedAboutTogether() {
+        // Given numbers of which the tens from 50 on add nearly the same, and those from 90 on a lot
+        Tag number = tag("a.number", TagType.NUMBER);
+        Map<Integer, Double> adds = Map.of(50, 0.50, 60, 0.52, 70, 0.51, 80, 0.53, 90, 3.0);
+        List<TagSet> customers = IntStream.range(0, 1_000)
+                .mapToObj(i ->
+                        new TagSet(Map.of(number.code(), new TagEntry(new Numeric(i % 100), Instant.EPOCH, "test"))))
+                .toList();
+
+        // When
+        Scorecard card = Scorecard.of(
+                adds.entrySet().stream()
+                        .map(bin -> new WeightedFeature(
+                                new Feature.NumberBin(
+                                        number.code(), bin.getKey().doubleValue(), bin.getKey() + 10.0),
+                                bin.getValue()))
+                        .toList(),
+                List.of(number),
+                customers,
+                2_000_000);
+
+        // Then
+        assertThat(card.conditions(Instant.EPOCH))
+                .extracting(scored -> scored.condition() instanceof Condition.NumberIn in ? in.range() : null)
+                .containsExactly(new NumberRange(50.0, true, 90.0, false), new NumberRange(90.0, true, 100.0, false));
+        assertThat(card.points(customers.get(50)) * card.unit()).isCloseTo(0.515, within(0.01));
+    }
+
+    @Test
+    void ofMoreThanAMillionAsMuchIsLeftOutAsLetsEachBeLookedAtOftenEnough() {
+        // Given a hundred flags that say as much, each of half the customers
+        List<Tag> tags =
+                IntStream.range(0, 100).mapToObj(i -> flag("a.flag" + i)).toList();
+        Random random = new Random(1);
+        List<TagSet> customers = IntStream.range(0, 1_000)
+                .mapToObj(i ->
+                        customer(tags.stream().collect(Collectors.toMap(Tag::code, tag -> random.nextBoolean()))))
+                .toList();
+        List<WeightedFeature> weights = IntStream.range(0, 100)
+                .mapToObj(i ->
+                        new WeightedFeature(new Feature.FlagValue(tags.get(i).code(), true), 1 + i / 1_000.0))
+                .toList();
+
+        // When
+        Scorecard few = Scorecard.of(weights, tags, customers, 1_000_000);
+        Scorecard many = Scorecard.of(weights, tags, customers, 1_000_001);
+
+        // Then those that say most stay: half a look each, and a little for the condition
+        assertThat(few.tags()).hasSize(100);
+        assertThat(many.tags().keySet()).hasSizeBetween(70, 77).contains(tags.getLast());
+    }
+
     private static Tag flag(String code) {
+        return tag(code, TagType.FLAG);
+    }
+
+    private static Tag tag(String code, TagType type) {
         return new Tag(
                 new TagCode(code),
-                new Names("旗", "Flag"),
+                new Names("标签", "Tag"),
                 null,
                 List.of("a"),
-                TagType.FLAG,
+                type,
                 null,
                 TagKind.RULE,
                 false,

@@ -10,6 +10,7 @@ import io.muster.customer.CustomerFields;
 import io.muster.tag.Tag;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +35,13 @@ record ExpiringGroup(Instant setAfter, List<CountedTag> tags) {
 
     private record Key(String source, Instant setAfter) {}
 
-    /** The groups that are worth it, of all tags that have terms and expire. */
+    /** The groups that are worth it, of all tags that have terms and expire; the same for these tags in any order. */
     static List<ExpiringGroup> of(List<CountedTag> tags) {
         Map<Key, List<CountedTag>> groups = new LinkedHashMap<>();
-        for (CountedTag counted : tags) {
+        List<CountedTag> sorted = tags.stream()
+                .sorted(Comparator.comparing(counted -> counted.tag().code()))
+                .toList();
+        for (CountedTag counted : sorted) {
             @Nullable Instant setAfter = counted.setAfter();
             if (!counted.isCut() && setAfter != null) {
                 groups.computeIfAbsent(new Key(counted.tag().code().source(), setAfter), key -> new ArrayList<>())

@@ -7,7 +7,6 @@ import io.muster.audience.elasticsearch.ManySearches.Answer;
 import io.muster.audience.elasticsearch.ManySearches.Search;
 import io.muster.customer.CustomerFields;
 import io.muster.tag.TagCode;
-import io.muster.tag.TagType;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -44,8 +43,8 @@ final class OddCustomers {
         if (!SomeRead.isWhole(read)) {
             throw new IllegalStateException("Elasticsearch did not give every customer");
         }
-        // Of MULTI tags the coverage is not added up from their values, but was counted by itself.
-        LapsedValues expired = new LapsedValues(tags, counted -> counted.tag().type() != TagType.MULTI);
+        // Where the coverage is not added up from values it was counted by itself.
+        LapsedValues expired = new LapsedValues(tags, CountedTag::addsUp);
         SomeRead.of(read, audience).forEach(document -> {
             int number = document.path(CustomerFields.NUMBER).asInt();
             expired.add(document, (place, setAt) -> hasExpired(tags.get(place), number, setAt));

@@ -11,7 +11,6 @@ import io.muster.audience.elasticsearch.ManySearches.Answer;
 import io.muster.audience.elasticsearch.ManySearches.Search;
 import io.muster.filter.Condition;
 import io.muster.tag.TagCode;
-import io.muster.tag.TagType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,10 @@ final class ProfilePlan {
                 .collect(Collectors.toSet());
         planTerms();
         IntStream.range(0, together.size()).forEach(this::planTogether);
+        // So far everything is the same whichever of a source's tags are counted, and how they are cut: the engine
+        // keeps the
+        // answers of whole searches.
+        buckets = MOST_BUCKETS;
         IntStream.range(0, tags.size()).forEach(this::plan);
         if (searches.isEmpty()) {
             searches.add(Map.of());
@@ -95,7 +100,7 @@ final class ProfilePlan {
 
     /** All terms of a source at once; those that are named, in parts where there are too many. */
     private void planTerms() {
-        Map<String, List<String>> bySource = new LinkedHashMap<>();
+        SortedMap<String, List<String>> bySource = new TreeMap<>();
         for (CountedTag counted : tags) {
             if (!counted.isCut()) {
                 bySource.computeIfAbsent(TagBuckets.termsField(counted.tag()), field -> new ArrayList<>())
@@ -156,6 +161,9 @@ final class ProfilePlan {
             }
             return;
         }
+        if (counted.size() == 0) {
+            return;
+        }
         if (counted.setAfter() != null && !inGroups.contains(counted.tag().code())) {
             Query expired = FilterToQuery.expired(counted.tag(), counted.setAfter());
             add(
@@ -163,7 +171,7 @@ final class ProfilePlan {
                     Aggregation.of(gone -> gone.filter(expired).aggregations(VALUES, TagBuckets.of(counted))),
                     counted.size());
         }
-        if (counted.tag().type() == TagType.MULTI) {
+        if (!counted.addsUp()) {
             add(COVERED + at, Aggregation.of(covered -> covered.filter(live(counted))), 1);
         }
     }

@@ -78,7 +78,7 @@ final class SinceLastStep {
         for (int place = 0; place < tags.size(); place++) {
             CountedTag counted = tags.get(place);
             @Nullable Query span = span(place);
-            if (span != null) {
+            if (span != null && counted.size() > 0) {
                 since.put(
                         GONE + place,
                         Aggregation.of(part -> part.filter(span).aggregations(GONE, TagBuckets.of(counted))));

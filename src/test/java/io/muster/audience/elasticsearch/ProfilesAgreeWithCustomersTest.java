@@ -63,6 +63,7 @@ class ProfilesAgreeWithCustomersTest {
             List<CountedTag> tags = catalogue.tags().stream()
                     .filter(tag -> tag.state() == TagState.PUBLISHED)
                     .map(tag -> CountedTag.of(tag, now, edges(tag, customers, random)))
+                    .map(tag -> random.nextInt(4) == 0 ? ofSomeValues(tag, random) : tag)
                     .toList();
             RandomSegments segments = RandomSegments.of(random, catalogue, customers, now);
             RandomFilters filters = new RandomFilters(random, catalogue, customers, now, segments);
@@ -89,6 +90,12 @@ class ProfilesAgreeWithCustomersTest {
                 }
             }
         });
+    }
+
+    private static CountedTag ofSomeValues(CountedTag tag, RandomGenerator random) {
+        List<String> some =
+                tag.values().stream().filter(value -> random.nextInt(3) == 0).toList();
+        return new CountedTag(tag.tag(), tag.setAfter(), some, tag.edges());
     }
 
     /** Whose tags are set each at its own time, or mostly all at once, as loads set them. */
@@ -169,16 +176,15 @@ class ProfilesAgreeWithCustomersTest {
     private static TagCounts expected(List<GeneratedCustomer> members, CountedTag counted) {
         long[] counts = new long[counted.size()];
         long covered = 0;
-        for (GeneratedCustomer member : members) {
+        for (GeneratedCustomer member : counted.size() == 0 ? List.<GeneratedCustomer>of() : members) {
             @Nullable TagValue value = member.tags().value(counted.tag().code(), counted.setAfter());
             if (value == null) {
                 continue;
             }
             covered++;
             switch (value) {
-                case TagValue.Choices(var choices) ->
-                    choices.forEach(choice -> counts[counted.values().indexOf(choice.code())]++);
-                case TagValue.Flag(boolean flag) -> counts[counted.values().indexOf(String.valueOf(flag))]++;
+                case TagValue.Choices(var choices) -> choices.forEach(choice -> count(choice.code(), counted, counts));
+                case TagValue.Flag(boolean flag) -> count(String.valueOf(flag), counted, counts);
                 case TagValue.Numeric _, TagValue.Day _, TagValue.Moment _ ->
                     counts[
                             (int) counted.edges().stream()
@@ -189,5 +195,12 @@ class ProfilesAgreeWithCustomersTest {
         return new TagCounts(
                 covered,
                 IntStream.range(0, counts.length).mapToObj(i -> counts[i]).toList());
+    }
+
+    private static void count(String value, CountedTag counted, long[] counts) {
+        int place = counted.values().indexOf(value);
+        if (place >= 0) {
+            counts[place]++;
+        }
     }
 }
