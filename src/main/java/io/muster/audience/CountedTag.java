@@ -2,7 +2,6 @@ package io.muster.audience;
 
 import io.muster.tag.DictionaryValue;
 import io.muster.tag.Tag;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param setAfter only a value set after this instant counts; null where values do not expire
  * @param values the codes of those values of an ENUM or MULTI tag that are counted, each once; {@code true} and {@code false}
- *     of a FLAG; empty for numbers and dates. Of other tags without any, nothing is counted, not even who has them
+ *     of a FLAG; empty for numbers and dates. Where there are none, it is counted who has the tag
  * @param edges where numbers or dates are cut, ascending: n edges make n + 1 bins, each from its edge up to, but not
  *     with, the next; the first and the last have no other end, so that every value is in one. Dates are milliseconds
  *     since 1970, days their first in UTC. Empty for all other types
@@ -31,8 +30,7 @@ public record CountedTag(Tag tag, @Nullable Instant setAfter, List<String> value
      * @param edges those of a NUMBER or DATE tag; of no meaning for all others
      */
     public static CountedTag of(Tag tag, Instant now, List<Double> edges) {
-        @Nullable Duration timeToLive = tag.timeToLive();
-        @Nullable Instant setAfter = timeToLive == null ? null : now.minus(timeToLive);
+        @Nullable Instant setAfter = tag.setAfter(now);
         return switch (tag.type()) {
             case ENUM, MULTI ->
                 new CountedTag(

@@ -7,13 +7,11 @@ import io.muster.filter.ResolvedFilter.RelativeDate;
 import io.muster.tag.DatePrecision;
 import io.muster.tag.Tag;
 import io.muster.tag.Weight;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.MonthDay;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -41,7 +39,7 @@ final class ResolveTag {
     }
 
     Condition condition(String pointer, Tag tag, TagTest test) {
-        @Nullable Instant setAfter = setAfter(tag.timeToLive());
+        @Nullable Instant setAfter = setAfter(tag);
         return switch (test) {
             case TagTest.OfValues(Operator operator, List<String> values, @Nullable Bounds<Weight> weight) -> {
                 SortedSet<String> set = new TreeSet<>(values);
@@ -76,12 +74,10 @@ final class ResolveTag {
         };
     }
 
-    /** A value expires at its set time plus the time to live, so that what was set just then is gone. */
-    private @Nullable Instant setAfter(@Nullable Duration timeToLive) {
-        Instant beginning = EARLIEST.atStartOfDay(ZoneOffset.UTC).toInstant();
-        return timeToLive == null || timeToLive.compareTo(Duration.between(beginning, now)) >= 0
-                ? null
-                : now.minus(timeToLive).truncatedTo(ChronoUnit.MILLIS);
+    /** To the millisecond, as set times are. */
+    private @Nullable Instant setAfter(Tag tag) {
+        @Nullable Instant setAfter = tag.setAfter(now);
+        return setAfter == null ? null : setAfter.truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static NumberRange numbers(Bounds<Double> range) {

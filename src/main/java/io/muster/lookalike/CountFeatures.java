@@ -9,7 +9,6 @@ import io.muster.filter.Condition;
 import io.muster.tag.Tag;
 import io.muster.tag.TagCode;
 import io.muster.tag.TagType;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,10 +16,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +90,6 @@ final class CountFeatures implements ExactCounts {
             places.put(code, counted.size());
             counted.add(counted(tag(code), part));
         });
-        expiring(parts.keySet()).forEach(counted::add);
         List<ValueProfile> profiles = held.profiles(List.of(people.seed(), people.base()), counted);
         List<Feature> others = features.stream().filter(this::isOtherOfMany).toList();
         ofSeed = counts(features, people.seed(), others, profiles.get(0), counted, places);
@@ -101,19 +97,8 @@ final class CountFeatures implements ExactCounts {
         asked = List.copyOf(features);
     }
 
-    /**
-     * The tags that expire and have no feature: they are asked about together with those that have, and so the question
-     * about everybody is the same whatever is learned from, and the engine has kept its answer.
-     */
-    private Stream<CountedTag> expiring(Set<TagCode> known) {
-        return tags.values().stream()
-                .filter(tag -> tag.timeToLive() != null && !known.contains(tag.code()))
-                .map(tag -> new CountedTag(tag, setAfter(tag), List.of(), List.of()))
-                .filter(counted -> !counted.isCut());
-    }
-
     private CountedTag counted(Tag tag, Parts parts) {
-        @Nullable Instant setAfter = setAfter(tag);
+        @Nullable Instant setAfter = tag.setAfter(people.now());
         return switch (tag.type()) {
             case ENUM, MULTI -> new CountedTag(tag, setAfter, List.copyOf(parts.values), List.of());
             case FLAG -> CountedTag.of(tag, people.now(), List.of());
@@ -121,11 +106,6 @@ final class CountFeatures implements ExactCounts {
             case NUMBER, DATE ->
                 new CountedTag(tag, setAfter, List.of(), parts.cuts.isEmpty() ? List.of(0.0) : List.copyOf(parts.cuts));
         };
-    }
-
-    private @Nullable Instant setAfter(Tag tag) {
-        @Nullable Duration timeToLive = tag.timeToLive();
-        return timeToLive == null ? null : people.now().minus(timeToLive);
     }
 
     /** Who has several values may have some of these besides others, so that counts do not add up. */
@@ -166,7 +146,7 @@ final class CountFeatures implements ExactCounts {
 
     private Condition hasNone(Feature.OtherValue other) {
         Tag tag = tag(other.tag());
-        return new Condition.HasNone("", tag, setAfter(tag), new TreeSet<>(other.values()));
+        return new Condition.HasNone("", tag, tag.setAfter(people.now()), new TreeSet<>(other.values()));
     }
 
     private static long count(Feature feature, long all, CountedTag counted, TagCounts counts) {

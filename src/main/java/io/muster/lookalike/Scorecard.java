@@ -4,7 +4,6 @@ import io.muster.audience.ScoredCondition;
 import io.muster.tag.Tag;
 import io.muster.tag.TagCode;
 import io.muster.tag.TagSet;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -77,10 +76,7 @@ record Scorecard(Map<Tag, TagScores> tags, double unit) {
     /** What the points are given for. */
     List<ScoredCondition> conditions(Instant now) {
         return tags.entrySet().stream()
-                .flatMap(tag -> {
-                    @Nullable Duration timeToLive = tag.getKey().timeToLive();
-                    return tag.getValue().conditions(timeToLive == null ? null : now.minus(timeToLive)).stream();
-                })
+                .flatMap(tag -> tag.getValue().conditions(tag.getKey().setAfter(now)).stream())
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package io.muster.tag;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,11 @@ public record Tag(
         int version) {
     public Tag {
         category = List.copyOf(category);
+    }
+
+    /** After which instant a value had to be set to count at this one; null where values do not expire. */
+    public @Nullable Instant setAfter(Instant now) {
+        return timeToLive == null ? null : now.minus(timeToLive);
     }
 
     /** The same tag with another dictionary and version. */

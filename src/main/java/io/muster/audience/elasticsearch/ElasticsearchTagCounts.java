@@ -11,7 +11,6 @@ import io.muster.tag.TagCatalogue;
 import io.muster.tag.TagCode;
 import io.muster.tag.TagCounts;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -71,10 +70,8 @@ class ElasticsearchTagCounts implements TagCounts {
     private Counted count(List<Question> questions, Instant now, PointInTime pointInTime) {
         Map<TagCode, TagTally> tallies = new TreeMap<>();
         for (Question question : questions) {
-            @Nullable Duration timeToLive = question.tag().timeToLive();
-            @Nullable Instant setAfter = timeToLive == null ? null : now.minus(timeToLive);
-            tallies.put(
-                    question.tag().code(), new TagTally(question.tag(), setAfter, question.freshAfter(), mostDistinct));
+            Tag tag = question.tag();
+            tallies.put(tag.code(), new TagTally(tag, tag.setAfter(now), question.freshAfter(), mostDistinct));
         }
         Questions asked = new Questions();
         sizes(questions, catalogue.current()).forEach((source, size) -> askForTerms(source, size, tallies, asked));

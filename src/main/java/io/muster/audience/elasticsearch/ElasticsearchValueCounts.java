@@ -12,8 +12,6 @@ import io.muster.tag.Tag;
 import io.muster.tag.ValueCounts;
 import io.muster.tag.ValueUses;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -47,9 +45,7 @@ class ElasticsearchValueCounts implements ValueCounts, ValueUses {
 
     @Override
     public Counted counts(Tag tag) {
-        @Nullable Duration timeToLive = tag.timeToLive();
-        @Nullable Instant setAfter = timeToLive == null ? null : clock.instant().minus(timeToLive);
-        Condition.Exists live = new Condition.Exists("", tag, setAfter);
+        Condition.Exists live = new Condition.Exists("", tag, tag.setAfter(clock.instant()));
         List<String> values =
                 tag.values().values().stream().map(DictionaryValue::code).toList();
         return shared.read(pointInTime -> new Counted(all(live, values, pointInTime), pointInTime.asOf()));

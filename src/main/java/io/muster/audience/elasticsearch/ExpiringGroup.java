@@ -8,13 +8,15 @@ import io.muster.audience.elasticsearch.ManySearches.Answer;
 import io.muster.audience.elasticsearch.ManySearches.Search;
 import io.muster.customer.CustomerFields;
 import io.muster.tag.Tag;
+import io.muster.tag.TagCode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  * have expired, or none; then one of them can stand in for all.
  *
  * @param setAfter after which their values had to be set to count
+ * @param tags those that are to be counted
+ * @param all these and all others of the group: so the engine is asked the same of it, whichever are counted
  */
-record ExpiringGroup(Instant setAfter, List<CountedTag> tags) {
+record ExpiringGroup(Instant setAfter, List<CountedTag> tags, List<Tag> all) {
     /** Fewer are as fast one by one. */
     private static final int FEWEST = 3;
     /** So many customers cost as much to read as one more tag to count by itself; measured. */
@@ -35,23 +39,38 @@ record ExpiringGroup(Instant setAfter, List<CountedTag> tags) {
 
     private record Key(String source, Instant setAfter) {}
 
-    /** The groups that are worth it, of all tags that have terms and expire; the same for these tags in any order. */
-    static List<ExpiringGroup> of(List<CountedTag> tags) {
-        Map<Key, List<CountedTag>> groups = new LinkedHashMap<>();
-        List<CountedTag> sorted = tags.stream()
-                .sorted(Comparator.comparing(counted -> counted.tag().code()))
-                .toList();
-        for (CountedTag counted : sorted) {
+    /**
+     * The groups that are worth it, always in the same order.
+     *
+     * @param tags what is to be counted
+     * @param known all tags that there are
+     */
+    static List<ExpiringGroup> of(List<CountedTag> tags, List<Tag> known) {
+        Map<Key, List<CountedTag>> groups =
+                new TreeMap<>(Comparator.comparing(Key::source).thenComparing(Key::setAfter));
+        for (CountedTag counted : tags) {
             @Nullable Instant setAfter = counted.setAfter();
-            if (!counted.isCut() && setAfter != null) {
+            if (setAfter != null) {
                 groups.computeIfAbsent(new Key(counted.tag().code().source(), setAfter), key -> new ArrayList<>())
                         .add(counted);
             }
         }
         return groups.entrySet().stream()
                 .filter(group -> group.getValue().size() >= FEWEST)
-                .map(group -> new ExpiringGroup(group.getKey().setAfter(), group.getValue()))
+                .map(group ->
+                        new ExpiringGroup(group.getKey().setAfter(), group.getValue(), all(group.getValue(), known)))
                 .toList();
+    }
+
+    private static List<Tag> all(List<CountedTag> tags, List<Tag> known) {
+        Tag first = tags.getFirst().tag();
+        Map<TagCode, Tag> all = new TreeMap<>();
+        known.stream()
+                .filter(tag -> tag.code().source().equals(first.code().source())
+                        && Objects.equals(tag.timeToLive(), first.timeToLive()))
+                .forEach(tag -> all.put(tag.code(), tag));
+        tags.forEach(counted -> all.put(counted.tag().code(), counted.tag()));
+        return List.copyOf(all.values());
     }
 
     String source() {
@@ -66,12 +85,12 @@ record ExpiringGroup(Instant setAfter, List<CountedTag> tags) {
     /** Finds those of whom the tags that stand in do not say the truth, which can be kept until something changes. */
     Search odd(List<Tag> standIns) {
         Query expired = expired(standIns);
-        Query someLive = any(tags.stream().map(counted -> FilterToQuery.live(counted.tag(), setAfter)));
-        Query someExpired = any(tags.stream().map(counted -> FilterToQuery.expired(counted.tag(), setAfter)));
+        Query someLive = any(all.stream().map(tag -> FilterToQuery.live(tag, setAfter)));
+        Query someExpired = any(all.stream().map(tag -> FilterToQuery.expired(tag, setAfter)));
         Query odd = any(Stream.of(
                 QueryBuilders.bool(both -> both.filter(expired, someLive)),
                 QueryBuilders.bool(both -> both.filter(someExpired).mustNot(expired))));
-        int most = ODD_FOR_A_TAG * tags.size();
+        int most = ODD_FOR_A_TAG * all.size();
         return Search.within(
                         odd,
                         Map.of(

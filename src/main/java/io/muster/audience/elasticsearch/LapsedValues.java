@@ -29,7 +29,7 @@ final class LapsedValues {
         this.counts = tags.stream().map(tag -> new long[tag.size()]).toArray(long[][]::new);
         for (int at = 0; at < tags.size(); at++) {
             CountedTag counted = tags.get(at);
-            if (counted.setAfter() != null && counted.size() > 0) {
+            if (counted.setAfter() != null) {
                 places.put(counted.tag().code().value(), at);
                 if (!counted.isCut()) {
                     List<String> terms = TagBuckets.terms(counted);

@@ -22,12 +22,15 @@ import java.util.stream.IntStream;
 final class ProfileCount {
     private final List<CountedTag> tags;
     private final List<CountedTag> before;
+    private final List<Tag> known;
     private final StandIns standIns;
     private final ManyAnswers engine;
     private final SinceLastStep since;
 
-    ProfileCount(List<CountedTag> tags, StandIns standIns, ManyAnswers engine, SinceLastStep since) {
+    /** @param known all tags that there are */
+    ProfileCount(List<CountedTag> tags, List<Tag> known, StandIns standIns, ManyAnswers engine, SinceLastStep since) {
         this.tags = List.copyOf(tags);
+        this.known = List.copyOf(known);
         this.before = tags.stream().map(LastStep::before).toList();
         this.standIns = standIns;
         this.engine = engine;
@@ -88,14 +91,12 @@ final class ProfileCount {
 
     /** The groups of which few enough customers are odd. */
     private List<Together> together(long total) {
-        List<ExpiringGroup> groups = ExpiringGroup.of(before);
+        List<ExpiringGroup> groups = ExpiringGroup.of(before, known);
         if (groups.isEmpty()) {
             return List.of();
         }
-        List<Tag> expiring = before.stream()
-                .filter(counted -> counted.setAfter() != null)
-                .map(CountedTag::tag)
-                .toList();
+        List<Tag> expiring =
+                groups.stream().flatMap(group -> group.all().stream()).toList();
         Map<String, List<Tag>> bySource = standIns.of(expiring, total, engine);
         List<List<Tag>> chosen = groups.stream()
                 .map(group -> Objects.requireNonNull(bySource.get(group.source())))

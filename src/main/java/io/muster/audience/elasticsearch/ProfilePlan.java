@@ -43,6 +43,7 @@ final class ProfilePlan {
 
     private static final String TERMS = "terms ";
     private static final String EXPIRED = "expired ";
+    private static final String EXPIRED_BINS = "expired bins ";
     private static final String BINS = "bins";
     private static final String COVERED = "covered";
     private static final String VALUES = "values";
@@ -68,10 +69,10 @@ final class ProfilePlan {
                 .collect(Collectors.toSet());
         planTerms();
         IntStream.range(0, together.size()).forEach(this::planTogether);
-        // So far everything is the same whichever of a source's tags are counted, and how they are cut: the engine
-        // keeps the
-        // answers of whole searches.
+        // So far everything is the same whichever of a source's tags are counted, and how they are cut: of everyone the
+        // engine has kept it. It keeps the answers of whole searches, so that another begins here.
         buckets = MOST_BUCKETS;
+        IntStream.range(0, together.size()).forEach(this::planTogetherCut);
         IntStream.range(0, tags.size()).forEach(this::plan);
         if (searches.isEmpty()) {
             searches.add(Map.of());
@@ -127,6 +128,9 @@ final class ProfilePlan {
 
     private void planTogether(int at) {
         Together group = together.get(at);
+        if (group.group().tags().stream().allMatch(CountedTag::isCut)) {
+            return;
+        }
         String field = TagBuckets.termsField(group.group().tags().getFirst().tag());
         Aggregation terms = Aggregation.of(all ->
                 all.terms(byTerm -> byTerm.field(field).size(UNNAMED_AT_MOST).shardSize(UNNAMED_AT_MOST)));
@@ -134,6 +138,24 @@ final class ProfilePlan {
                 EXPIRED + at,
                 Aggregation.of(gone -> gone.filter(group.expired()).aggregations(TERMS, terms)),
                 UNNAMED_AT_MOST);
+    }
+
+    private void planTogetherCut(int at) {
+        Together group = together.get(at);
+        Map<String, Aggregation> bins = new LinkedHashMap<>();
+        int size = 0;
+        for (CountedTag counted : group.group().tags()) {
+            if (counted.isCut()) {
+                bins.put(counted.tag().code().value(), TagBuckets.of(counted));
+                size += counted.size();
+            }
+        }
+        if (size > 0) {
+            add(
+                    EXPIRED_BINS + at,
+                    Aggregation.of(gone -> gone.filter(group.expired()).aggregations(bins)),
+                    size);
+        }
     }
 
     /** Whether nothing was left out of the answers, as it is where an index has more values than anybody thought of. */
@@ -150,22 +172,18 @@ final class ProfilePlan {
 
     private void plan(int at) {
         CountedTag counted = tags.get(at);
+        boolean expires =
+                counted.setAfter() != null && !inGroups.contains(counted.tag().code());
         if (counted.isCut()) {
-            if (counted.setAfter() == null) {
-                add(BINS + at, TagBuckets.of(counted), counted.size());
-            } else {
-                add(
-                        BINS + at,
-                        Aggregation.of(live -> live.filter(live(counted)).aggregations(BINS, TagBuckets.of(counted))),
-                        counted.size());
-            }
+            Aggregation bins = TagBuckets.of(counted);
+            add(
+                    BINS + at,
+                    expires ? Aggregation.of(live -> live.filter(live(counted)).aggregations(BINS, bins)) : bins,
+                    counted.size());
             return;
         }
-        if (counted.size() == 0) {
-            return;
-        }
-        if (counted.setAfter() != null && !inGroups.contains(counted.tag().code())) {
-            Query expired = FilterToQuery.expired(counted.tag(), counted.setAfter());
+        if (expires && counted.size() > 0) {
+            Query expired = FilterToQuery.expired(counted.tag(), Objects.requireNonNull(counted.setAfter()));
             add(
                     VALUES + at,
                     Aggregation.of(gone -> gone.filter(expired).aggregations(VALUES, TagBuckets.of(counted))),
@@ -193,20 +211,24 @@ final class ProfilePlan {
                                 byTerm.merge(bucket.path("key").asText(), TagBuckets.count(bucket), Long::sum));
             }
         });
-        IntStream.range(0, together.size())
-                .forEach(at -> takeExpired(
-                        together.get(at),
-                        Objects.requireNonNull(byName.get(EXPIRED + at)).path(TERMS),
-                        byTerm));
+        Map<TagCode, JsonNode> expiredBins = new HashMap<>();
+        for (int at = 0; at < together.size(); at++) {
+            ExpiringGroup group = together.get(at).group();
+            JsonNode bins = part(EXPIRED_BINS + at, byName);
+            group.tags()
+                    .forEach(counted -> expiredBins.put(
+                            counted.tag().code(), bins.path(counted.tag().code().value())));
+            takeExpired(group, part(EXPIRED + at, byName).path(TERMS), byTerm);
+        }
         List<TagCounts> counts = IntStream.range(0, tags.size())
-                .mapToObj(at -> tags.get(at).isCut() ? cut(at, byName) : uncut(at, byName, byTerm))
+                .mapToObj(at -> tags.get(at).isCut() ? cut(at, byName, expiredBins) : uncut(at, byName, byTerm))
                 .toList();
         return new ValueProfile(answers.getFirst().total(), counts);
     }
 
     /** A group's terms stand among all those of its source. */
-    private static void takeExpired(Together group, JsonNode expired, Map<String, Long> byTerm) {
-        Set<String> codes = group.group().tags().stream()
+    private static void takeExpired(ExpiringGroup group, JsonNode expired, Map<String, Long> byTerm) {
+        Set<String> codes = group.tags().stream()
                 .map(counted -> counted.tag().code().value())
                 .collect(Collectors.toSet());
         for (JsonNode bucket : expired.path("buckets")) {
@@ -217,11 +239,24 @@ final class ProfilePlan {
         }
     }
 
-    private TagCounts cut(int at, Map<String, JsonNode> byName) {
+    private TagCounts cut(int at, Map<String, JsonNode> byName, Map<TagCode, JsonNode> expiredBins) {
         CountedTag counted = tags.get(at);
-        JsonNode bins = byName.getOrDefault(BINS + at, MissingNode.getInstance());
-        List<Long> counts = TagBuckets.counts(counted, counted.setAfter() == null ? bins : bins.path(BINS));
+        JsonNode bins = part(BINS + at, byName);
+        @Nullable JsonNode expired = expiredBins.get(counted.tag().code());
+        if (expired == null) {
+            List<Long> counts = TagBuckets.counts(counted, counted.setAfter() == null ? bins : bins.path(BINS));
+            return new TagCounts(sum(counts), counts);
+        }
+        List<Long> gone = TagBuckets.counts(counted, expired);
+        List<Long> all = TagBuckets.counts(counted, bins);
+        List<Long> counts = IntStream.range(0, all.size())
+                .mapToObj(bin -> all.get(bin) - gone.get(bin))
+                .toList();
         return new TagCounts(sum(counts), counts);
+    }
+
+    private static JsonNode part(String name, Map<String, JsonNode> byName) {
+        return byName.getOrDefault(name, MissingNode.getInstance());
     }
 
     private TagCounts uncut(int at, Map<String, JsonNode> byName, Map<String, Long> byTerm) {

@@ -78,10 +78,9 @@ final class SinceLastStep {
         for (int place = 0; place < tags.size(); place++) {
             CountedTag counted = tags.get(place);
             @Nullable Query span = span(place);
-            if (span != null && counted.size() > 0) {
-                since.put(
-                        GONE + place,
-                        Aggregation.of(part -> part.filter(span).aggregations(GONE, TagBuckets.of(counted))));
+            if (span != null) {
+                Map<String, Aggregation> counts = counted.size() == 0 ? Map.of() : Map.of(GONE, TagBuckets.of(counted));
+                since.put(GONE + place, Aggregation.of(part -> part.filter(span).aggregations(counts)));
             }
         }
         // Within another, aggregations look at the few found, and not each at the whole index.

@@ -9,7 +9,6 @@ import io.muster.tag.TagValue.Choice;
 import io.muster.tag.TagValue.Choices;
 import io.muster.tag.TagValue.Flag;
 import io.muster.tag.Weight;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,9 +36,9 @@ final class TermTags {
                 .collect(Collectors.toUnmodifiableMap(tag -> tag.code().value(), Function.identity()));
         this.now = now;
         for (Tag tag : tags) {
-            @Nullable Duration timeToLive = tag.timeToLive();
-            if (timeToLive != null) {
-                setAfter.put(tag.code().value(), Millis.floor(now.minus(timeToLive)));
+            @Nullable Instant after = tag.setAfter(now);
+            if (after != null) {
+                setAfter.put(tag.code().value(), Millis.floor(after));
                 expiring.put(tag.code().value(), tag.code());
             }
         }

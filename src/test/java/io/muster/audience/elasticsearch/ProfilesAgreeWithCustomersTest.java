@@ -79,7 +79,7 @@ class ProfilesAgreeWithCustomersTest {
                     // When
                     SinceLastStep since = new SinceLastStep(tags, random.nextBoolean() ? 2_000 : 1);
                     List<ValueProfile> profiles = new ProfileCount(
-                                    tags, standIns, searches -> answers(index, searches), since)
+                                    tags, catalogue.tags(), standIns, searches -> answers(index, searches), since)
                             .count(audiences, customers.size(), random.nextInt(4) == 0)
                             .orElseThrow();
 
@@ -176,7 +176,7 @@ class ProfilesAgreeWithCustomersTest {
     private static TagCounts expected(List<GeneratedCustomer> members, CountedTag counted) {
         long[] counts = new long[counted.size()];
         long covered = 0;
-        for (GeneratedCustomer member : counted.size() == 0 ? List.<GeneratedCustomer>of() : members) {
+        for (GeneratedCustomer member : members) {
             @Nullable TagValue value = member.tags().value(counted.tag().code(), counted.setAfter());
             if (value == null) {
                 continue;
