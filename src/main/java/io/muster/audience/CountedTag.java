@@ -3,7 +3,9 @@ package io.muster.audience;
 import io.muster.tag.DictionaryValue;
 import io.muster.tag.Tag;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +58,10 @@ public record CountedTag(Tag tag, @Nullable Instant setAfter, List<String> value
     /** Whether everybody who has the tag is in one of its counts, and in no other. */
     public boolean addsUp() {
         return switch (tag.type()) {
-            case ENUM -> values.size() == tag.values().size();
+            case ENUM -> {
+                Set<String> counted = new HashSet<>(values);
+                yield tag.values().values().stream().allMatch(value -> counted.contains(value.code()));
+            }
             case FLAG -> values.size() == FLAG.size();
             case MULTI -> false;
             case NUMBER, DATE -> true;

@@ -7,8 +7,10 @@ import io.muster.tag.Catalogue;
 import io.muster.tag.Tag;
 import io.muster.tag.TagState;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 
 /** The tags that a question may name: those that are published. */
 public final class PublishedTags {
@@ -22,13 +24,13 @@ public final class PublishedTags {
     }
 
     /**
-     * The tags of these codes, in that order.
+     * The tags of these codes, in that order, each once.
      *
      * @param pointer the list's JSON pointer in the request's body
      * @throws Invalid if a tag is not there, or not published
      */
     static List<Tag> named(List<String> codes, String pointer, Catalogue catalogue) {
-        List<Tag> tags = new ArrayList<>();
+        SequencedSet<Tag> tags = new LinkedHashSet<>();
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < codes.size(); i++) {
             String code = codes.get(i);
@@ -39,7 +41,7 @@ public final class PublishedTags {
         if (!problems.isEmpty()) {
             throw new Invalid(problems);
         }
-        return tags;
+        return List.copyOf(tags);
     }
 
     /** What is wrong with naming a tag here, if anything is. */

@@ -88,10 +88,13 @@ record Folding(TagScores whole, double[] levels, double[] shares) implements Thi
 
     private double thinned(double adds, double[] means) {
         int place = Arrays.binarySearch(levels, adds);
-        int above = place >= 0 ? place : -place - 1;
-        // Nobody of the sample has more: then it is few who do, and they keep it.
-        double mean = above == means.length ? adds : means[above];
-        return mean - means[0];
+        return Math.max(0, (place >= 0 ? means[place] : unseen(adds, -place - 1, means)) - means[0]);
+    }
+
+    /** What nobody of the sample is given few have: it stays, unless both its neighbours became one. */
+    private static double unseen(double adds, int above, double[] means) {
+        boolean isWithin = above > 0 && above < means.length && means[above - 1] == means[above];
+        return isWithin ? means[above] : adds;
     }
 
     /** Of some levels, by how many have them. */

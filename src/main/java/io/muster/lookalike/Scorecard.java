@@ -37,7 +37,8 @@ record Scorecard(Map<Tag, TagScores> tags, double unit) {
         List<TagScores> whole = whole(weights, tags);
         ScoredSample some = ScoredSample.of(sample, whole);
         List<TagScores> thinned = ThinTags.of(whole, some, ranked);
-        double unit = unit(Math.sqrt(ScoredSample.variance(some.added(whole))), thinned);
+        double unit =
+                unit(some.customers() == 0 ? 0 : Spread.of(some.added(whole)).deviation(), thinned);
         Map<Tag, TagScores> points = new LinkedHashMap<>();
         for (TagScores scores : thinned) {
             TagScores inPoints = scores.map(adds -> Math.rint(adds / unit));

@@ -59,16 +59,4 @@ record ScoredSample(List<List<@Nullable TagValue>> values, int customers) {
                 })
                 .toArray();
     }
-
-    static double variance(double[] values) {
-        double mean = 0;
-        for (double value : values) {
-            mean += value / values.length;
-        }
-        double variance = 0;
-        for (double value : values) {
-            variance += (value - mean) * (value - mean) / values.length;
-        }
-        return variance;
-    }
 }

@@ -20,7 +20,8 @@ sealed interface Thinning permits Folding, Dropping {
     /**
      * Scores and what they cost.
      *
-     * @param cost how often the engine looks at each customer, on average, and as much as that for each condition
+     * @param cost how often the engine looks at each customer, on average, and {@link #CONDITION} for each condition; of
+     *     bins, for each level, though bins of one level that do not lie together are several conditions
      */
     record Thinned(TagScores scores, double cost) {}
 

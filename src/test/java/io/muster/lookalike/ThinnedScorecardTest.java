@@ -191,7 +191,7 @@ class ThinnedScorecardTest {
     }
 
     @Test
-    void ofMoreThanAMillionAsMuchIsLeftOutAsLetsEachBeLookedAtOftenEnough() {
+    void ofMoreThanAMillionNoneIsLookedAtTooOften() {
         // Given a hundred flags that say as much, each of half the customers
         List<Tag> tags =
                 IntStream.range(0, 100).mapToObj(i -> flag("a.flag" + i)).toList();
@@ -211,7 +211,58 @@ class ThinnedScorecardTest {
 
         // Then those that say most stay: half a look each, and a little for the condition
         assertThat(few.tags()).hasSize(100);
-        assertThat(many.tags().keySet()).hasSizeBetween(70, 77).contains(tags.getLast());
+        assertThat(many.tags().keySet())
+                .hasSizeBetween(70, 77)
+                .contains(tags.getLast())
+                .doesNotContain(tags.getFirst());
+    }
+
+    @Test
+    void tagsOfWhichEachSaysAndCostsTheSameAreNotAllLeftOut() {
+        // Given a hundred flags of which there is no telling which to leave out first
+        List<Tag> tags =
+                IntStream.range(0, 100).mapToObj(i -> flag("a.flag" + i)).toList();
+        List<TagSet> customers = IntStream.range(0, 1_000)
+                .mapToObj(i -> customer(IntStream.range(0, 100)
+                        .boxed()
+                        .collect(Collectors.toMap(tag -> tags.get(tag).code(), tag -> (i >> (tag % 2)) % 2 == 0))))
+                .toList();
+
+        // When
+        Scorecard card = Scorecard.of(
+                tags.stream()
+                        .map(tag -> new WeightedFeature(new Feature.FlagValue(tag.code(), true), 1))
+                        .toList(),
+                tags,
+                customers,
+                1_000_001);
+
+        // Then they cost more than they may, but not to ask about any would find anybody
+        assertThat(card.tags()).hasSize(100);
+    }
+
+    @Test
+    void aValueThatNobodyOfTheSampleHasKeepsWhatItAdds() {
+        // Given a flag that everybody of the sample has, set or not, so that nobody tells what it is to have none
+        Tag tag = flag("a.flag");
+        List<TagSet> customers = IntStream.range(0, 1_000)
+                .mapToObj(i -> customer(Map.of(tag.code(), i % 5 < 2)))
+                .toList();
+
+        // When
+        Scorecard card = Scorecard.of(
+                List.of(
+                        new WeightedFeature(new Feature.FlagValue(tag.code(), true), 3),
+                        new WeightedFeature(new Feature.Missing(tag.code()), 0.5)),
+                List.of(tag),
+                customers,
+                2_000_000);
+
+        // Then
+        assertThat(card.points(customer(Map.of())) * card.unit()).isCloseTo(0.5, within(0.01));
+        assertThat(card.points(customer(Map.of(tag.code(), true))) * card.unit())
+                .isCloseTo(3, within(0.01));
+        assertThat(card.points(customer(Map.of(tag.code(), false)))).isZero();
     }
 
     private static Tag flag(String code) {

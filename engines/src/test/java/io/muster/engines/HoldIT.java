@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -68,6 +69,17 @@ class HoldIT {
             assertThat(rows.getInt(1)).isEqualTo(42);
         }
         assertThat(send("GET", "/kept/_doc/42", "")).isEqualTo(200);
+    }
+
+    @Test
+    void aPausedEngineAnswersNobodyUntilItGoesOn() throws Exception {
+        // When
+        held.say("pause elasticsearch");
+
+        // Then
+        assertThatThrownBy(() -> send("GET", "/", "")).isInstanceOf(HttpTimeoutException.class);
+        held.say("resume elasticsearch");
+        assertThat(send("GET", "/", "")).isEqualTo(200);
     }
 
     @Test
@@ -152,6 +164,7 @@ class HoldIT {
         try (var client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create(held.connections().elasticsearchUrl() + path))
                     .header("Content-Type", "application/json")
+                    .timeout(Duration.ofSeconds(10))
                     .method(method, HttpRequest.BodyPublishers.ofString(body))
                     .build();
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();

@@ -1,6 +1,7 @@
 package io.muster.audience.elasticsearch;
 
 import io.muster.audience.CountedTag;
+import io.muster.audience.PublishedTags;
 import io.muster.audience.ValueCounter;
 import io.muster.filter.Condition;
 import io.muster.tag.TagCatalogue;
@@ -32,7 +33,7 @@ class ElasticsearchValueCounter implements ValueCounter {
     Profiles count(List<? extends Condition> audiences, List<CountedTag> tags, PointInTime pointInTime) {
         ProfileCount count = new ProfileCount(
                 tags,
-                catalogue.current().tags(),
+                PublishedTags.all(catalogue.recent()),
                 standIns,
                 asked -> searches.send(pointInTime, asked),
                 new SinceLastStep(tags));

@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param setAfter after which their values had to be set to count
  * @param tags those that are to be counted
- * @param all these and all others of the group: so the engine is asked the same of it, whichever are counted
+ * @param all these and all other published tags of the group: so the engine is asked the same of it, whichever of them are
+ *     counted
  */
 record ExpiringGroup(Instant setAfter, List<CountedTag> tags, List<Tag> all) {
     /** Fewer are as fast one by one. */
@@ -43,7 +46,7 @@ record ExpiringGroup(Instant setAfter, List<CountedTag> tags, List<Tag> all) {
      * The groups that are worth it, always in the same order.
      *
      * @param tags what is to be counted
-     * @param known all tags that there are
+     * @param known all published tags
      */
     static List<ExpiringGroup> of(List<CountedTag> tags, List<Tag> known) {
         Map<Key, List<CountedTag>> groups =
@@ -55,22 +58,26 @@ record ExpiringGroup(Instant setAfter, List<CountedTag> tags, List<Tag> all) {
                         .add(counted);
             }
         }
+        Set<TagCode> counted = tags.stream().map(tag -> tag.tag().code()).collect(Collectors.toSet());
+        List<Tag> others =
+                known.stream().filter(tag -> !counted.contains(tag.code())).toList();
         return groups.entrySet().stream()
                 .filter(group -> group.getValue().size() >= FEWEST)
                 .map(group ->
-                        new ExpiringGroup(group.getKey().setAfter(), group.getValue(), all(group.getValue(), known)))
+                        new ExpiringGroup(group.getKey().setAfter(), group.getValue(), all(group.getValue(), others)))
                 .toList();
     }
 
-    private static List<Tag> all(List<CountedTag> tags, List<Tag> known) {
+    private static List<Tag> all(List<CountedTag> tags, List<Tag> others) {
         Tag first = tags.getFirst().tag();
-        Map<TagCode, Tag> all = new TreeMap<>();
-        known.stream()
-                .filter(tag -> tag.code().source().equals(first.code().source())
-                        && Objects.equals(tag.timeToLive(), first.timeToLive()))
-                .forEach(tag -> all.put(tag.code(), tag));
-        tags.forEach(counted -> all.put(counted.tag().code(), counted.tag()));
-        return List.copyOf(all.values());
+        return Stream.concat(
+                        tags.stream().map(CountedTag::tag),
+                        others.stream()
+                                .filter(tag ->
+                                        tag.code().source().equals(first.code().source())
+                                                && Objects.equals(tag.timeToLive(), first.timeToLive())))
+                .sorted(Comparator.comparing(Tag::code))
+                .toList();
     }
 
     String source() {
@@ -101,15 +108,14 @@ record ExpiringGroup(Instant setAfter, List<CountedTag> tags, List<Tag> all) {
                 .kept(true);
     }
 
-    /** The numbers of those; nothing where they are too many to be worth it. */
-    static Optional<TreeSet<Integer>> readOdd(Answer answer) {
+    /** The numbers of those; nothing where they are too many for the tags that are counted. */
+    Optional<TreeSet<Integer>> readOdd(Answer answer) {
         var found = answer.aggregations().path(ODD);
-        if (found.path("sum_other_doc_count").asLong() > 0) {
-            return Optional.empty();
-        }
         TreeSet<Integer> numbers = new TreeSet<>();
         found.path("buckets").forEach(bucket -> numbers.add(bucket.path("key").asInt()));
-        return Optional.of(numbers);
+        boolean areFew =
+                found.path("sum_other_doc_count").asLong() == 0 && numbers.size() <= ODD_FOR_A_TAG * tags.size();
+        return areFew ? Optional.of(numbers) : Optional.empty();
     }
 
     private static Query any(Stream<Query> queries) {

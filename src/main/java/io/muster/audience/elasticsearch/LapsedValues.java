@@ -17,20 +17,21 @@ final class LapsedValues {
     private final List<CountedTag> tags;
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, Integer> placesOfTerms = new HashMap<>();
-    private final Predicate<CountedTag> covers;
+    private final boolean[] covers;
     private final long[] covered;
     private final long[][] counts;
 
     /** @param covers of which tags the coverage is to be counted, too */
     LapsedValues(List<CountedTag> tags, Predicate<CountedTag> covers) {
         this.tags = List.copyOf(tags);
-        this.covers = covers;
+        this.covers = new boolean[tags.size()];
         this.covered = new long[tags.size()];
         this.counts = tags.stream().map(tag -> new long[tag.size()]).toArray(long[][]::new);
         for (int at = 0; at < tags.size(); at++) {
             CountedTag counted = tags.get(at);
             if (counted.setAfter() != null) {
                 places.put(counted.tag().code().value(), at);
+                this.covers[at] = covers.test(counted);
                 if (!counted.isCut()) {
                     List<String> terms = TagBuckets.terms(counted);
                     IntStream.range(0, terms.size()).forEach(i -> placesOfTerms.put(terms.get(i), i));
@@ -60,7 +61,7 @@ final class LapsedValues {
                     @Nullable Integer place = places.get(source.getKey() + "." + field.getKey());
                     if (place != null && lapse.test(place, field.getValue().asLong())) {
                         lapsed[place] = true;
-                        covered[place] += covers.test(tags.get(place)) ? 1 : 0;
+                        covered[place] += covers[place] ? 1 : 0;
                         addCut(place, document);
                     }
                 }));

@@ -27,7 +27,7 @@ final class ProfileCount {
     private final ManyAnswers engine;
     private final SinceLastStep since;
 
-    /** @param known all tags that there are */
+    /** @param known all published tags */
     ProfileCount(List<CountedTag> tags, List<Tag> known, StandIns standIns, ManyAnswers engine, SinceLastStep since) {
         this.tags = List.copyOf(tags);
         this.known = List.copyOf(known);
@@ -105,7 +105,8 @@ final class ProfileCount {
                 .mapToObj(i -> groups.get(i).odd(chosen.get(i)))
                 .toList());
         return IntStream.range(0, groups.size())
-                .mapToObj(i -> ExpiringGroup.readOdd(odd.get(i))
+                .mapToObj(i -> groups.get(i)
+                        .readOdd(odd.get(i))
                         .map(numbers -> new Together(groups.get(i), chosen.get(i), numbers)))
                 .flatMap(Optional::stream)
                 .toList();

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All values of all tags of one source lie in one field and are counted by one aggregation, however many tags there
  * are: one column is read, where one for each tag would read it as often. What has expired is counted by itself and taken
- * away, since it is the smaller part; for tags that expire together in one aggregation, for others each by itself.
+ * away, since it is the smaller part; for tags that expire together in one aggregation for their values and one for their bins,
+ * for others each by itself.
  */
 final class ProfilePlan {
     /** The engine gives 65,535 buckets in one answer, unless told otherwise. */
@@ -69,8 +70,9 @@ final class ProfilePlan {
                 .collect(Collectors.toSet());
         planTerms();
         IntStream.range(0, together.size()).forEach(this::planTogether);
-        // So far everything is the same whichever of a source's tags are counted, and how they are cut: of everyone the
-        // engine has kept it. It keeps the answers of whole searches, so that another begins here.
+        // So far everything is mostly the same whichever of a source's tags are counted, and how they are cut: of
+        // everyone
+        // the engine has kept it. It keeps the answers of whole searches, so that another begins here.
         buckets = MOST_BUCKETS;
         IntStream.range(0, together.size()).forEach(this::planTogetherCut);
         IntStream.range(0, tags.size()).forEach(this::plan);
@@ -140,22 +142,33 @@ final class ProfilePlan {
                 UNNAMED_AT_MOST);
     }
 
+    /** Of a group's numbers and dates; in parts where there are too many. */
     private void planTogetherCut(int at) {
         Together group = together.get(at);
         Map<String, Aggregation> bins = new LinkedHashMap<>();
         int size = 0;
         for (CountedTag counted : group.group().tags()) {
             if (counted.isCut()) {
+                if (size + counted.size() > MOST_BUCKETS) {
+                    addExpired(group, new LinkedHashMap<>(bins), size);
+                    bins.clear();
+                    size = 0;
+                }
                 bins.put(counted.tag().code().value(), TagBuckets.of(counted));
                 size += counted.size();
             }
         }
         if (size > 0) {
-            add(
-                    EXPIRED_BINS + at,
-                    Aggregation.of(gone -> gone.filter(group.expired()).aggregations(bins)),
-                    size);
+            addExpired(group, bins, size);
         }
+    }
+
+    private void addExpired(Together group, Map<String, Aggregation> bins, int size) {
+        String first = bins.keySet().iterator().next();
+        add(
+                EXPIRED_BINS + first,
+                Aggregation.of(gone -> gone.filter(group.expired()).aggregations(bins)),
+                size);
     }
 
     /** Whether nothing was left out of the answers, as it is where an index has more values than anybody thought of. */
@@ -211,14 +224,14 @@ final class ProfilePlan {
                                 byTerm.merge(bucket.path("key").asText(), TagBuckets.count(bucket), Long::sum));
             }
         });
-        Map<TagCode, JsonNode> expiredBins = new HashMap<>();
+        Map<String, JsonNode> expiredBins = new HashMap<>();
+        byName.forEach((name, part) -> {
+            if (name.startsWith(EXPIRED_BINS)) {
+                part.properties().forEach(bins -> expiredBins.put(bins.getKey(), bins.getValue()));
+            }
+        });
         for (int at = 0; at < together.size(); at++) {
-            ExpiringGroup group = together.get(at).group();
-            JsonNode bins = part(EXPIRED_BINS + at, byName);
-            group.tags()
-                    .forEach(counted -> expiredBins.put(
-                            counted.tag().code(), bins.path(counted.tag().code().value())));
-            takeExpired(group, part(EXPIRED + at, byName).path(TERMS), byTerm);
+            takeExpired(together.get(at).group(), part(EXPIRED + at, byName).path(TERMS), byTerm);
         }
         List<TagCounts> counts = IntStream.range(0, tags.size())
                 .mapToObj(at -> tags.get(at).isCut() ? cut(at, byName, expiredBins) : uncut(at, byName, byTerm))
@@ -239,10 +252,10 @@ final class ProfilePlan {
         }
     }
 
-    private TagCounts cut(int at, Map<String, JsonNode> byName, Map<TagCode, JsonNode> expiredBins) {
+    private TagCounts cut(int at, Map<String, JsonNode> byName, Map<String, JsonNode> expiredBins) {
         CountedTag counted = tags.get(at);
         JsonNode bins = part(BINS + at, byName);
-        @Nullable JsonNode expired = expiredBins.get(counted.tag().code());
+        @Nullable JsonNode expired = expiredBins.get(counted.tag().code().value());
         if (expired == null) {
             List<Long> counts = TagBuckets.counts(counted, counted.setAfter() == null ? bins : bins.path(BINS));
             return new TagCounts(sum(counts), counts);

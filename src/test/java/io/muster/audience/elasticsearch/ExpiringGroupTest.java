@@ -18,6 +18,7 @@ import io.muster.tag.Tag;
 import io.muster.tag.TagEntry;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -42,10 +43,8 @@ class ExpiringGroupTest {
             try (ScratchIndex index = new ScratchIndex("groups")) {
                 index.write(customers, catalogue);
                 for (ExpiringGroup group : ExpiringGroup.of(tags, catalogue.tags())) {
-                    List<Tag> standIns = group.tags().stream()
-                            .limit(random.nextInt(1, 3))
-                            .map(CountedTag::tag)
-                            .toList();
+                    List<Tag> standIns =
+                            group.all().stream().limit(random.nextInt(1, 3)).toList();
 
                     // When
                     Search search = group.odd(standIns);
@@ -54,7 +53,10 @@ class ExpiringGroupTest {
                             index.search(JsonpUtils.toJsonString(search.body().build(), JSON)));
 
                     // Then
-                    assertThat(ExpiringGroup.readOdd(answer)).contains(odd(customers, group, standIns));
+                    TreeSet<Integer> odd = odd(customers, group, standIns);
+                    int most = 20 * group.tags().size();
+                    assertThat(group.readOdd(answer))
+                            .isEqualTo(odd.size() > most ? Optional.empty() : Optional.of(odd));
                 }
             }
         });
