@@ -85,7 +85,7 @@ record Scorecard(Map<Tag, TagScores> tags, double unit) {
     int points(TagSet customer) {
         double points = 0;
         for (Map.Entry<Tag, TagScores> tag : tags.entrySet()) {
-            points += tag.getValue().of(ScoredSample.value(customer, tag.getKey()));
+            points += tag.getValue().of(customer.value(tag.getKey().code(), null));
         }
         return (int) points;
     }

@@ -1,7 +1,6 @@
 package io.muster.lookalike;
 
 import io.muster.tag.Tag;
-import io.muster.tag.TagEntry;
 import io.muster.tag.TagSet;
 import io.muster.tag.TagValue;
 import java.util.ArrayList;
@@ -36,14 +35,8 @@ record ScoredSample(List<List<@Nullable TagValue>> values, int customers) {
 
     private static List<@Nullable TagValue> values(List<TagSet> some, Tag tag) {
         List<@Nullable TagValue> values = new ArrayList<>(some.size());
-        some.forEach(customer -> values.add(value(customer, tag)));
+        some.forEach(customer -> values.add(customer.value(tag.code(), null)));
         return values;
-    }
-
-    /** What a tag says of a customer of whom only what counts is known. */
-    static @Nullable TagValue value(TagSet customer, Tag tag) {
-        @Nullable TagEntry entry = customer.entries().get(tag.code());
-        return entry == null ? null : entry.value();
     }
 
     /** What the tags, in their order, add to each customer's score. */

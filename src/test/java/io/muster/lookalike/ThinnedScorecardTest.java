@@ -5,18 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.muster.filter.Condition;
 import io.muster.filter.Condition.NumberRange;
-import io.muster.tag.Dictionary;
-import io.muster.tag.Names;
-import io.muster.tag.Refresh;
-import io.muster.tag.Sensitivity;
 import io.muster.tag.Tag;
 import io.muster.tag.TagCode;
 import io.muster.tag.TagEntry;
-import io.muster.tag.TagKind;
 import io.muster.tag.TagSet;
-import io.muster.tag.TagState;
 import io.muster.tag.TagType;
-import io.muster.tag.TagValue;
 import io.muster.tag.TagValue.Flag;
 import io.muster.tag.TagValue.Numeric;
 import java.time.Instant;
@@ -28,7 +21,6 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What is left out of a scorecard: what matters least for what it costs the engine. */
@@ -156,7 +148,7 @@ class ThinnedScorecardTest {
                 .satisfies(scored -> assertThat(scored.points() * card.unit()).isCloseTo(0.84, within(0.002)));
         TagScores scores = Objects.requireNonNull(card.tags().get(tag));
         assertThat(customers.stream()
-                        .mapToLong(customer -> scores.holding(value(customer, tag)))
+                        .mapToLong(customer -> scores.holding(customer.value(tag.code(), null)))
                         .sum())
                 .isEqualTo(100);
     }
@@ -164,7 +156,7 @@ class ThinnedScorecardTest {
     @Test
     void whatAddsAboutTheSameIsAskedAboutTogether() {
         // Given numbers of which the tens from 50 on add nearly the same, and those from 90 on a lot
-        Tag number = tag("a.number", TagType.NUMBER);
+        Tag number = Invented.tag("a.number", TagType.NUMBER);
         Map<Integer, Double> adds = Map.of(50, 0.50, 60, 0.52, 70, 0.51, 80, 0.53, 90, 3.0);
         List<TagSet> customers = IntStream.range(0, 1_000)
                 .mapToObj(i ->
@@ -266,37 +258,12 @@ class ThinnedScorecardTest {
     }
 
     private static Tag flag(String code) {
-        return tag(code, TagType.FLAG);
-    }
-
-    private static Tag tag(String code, TagType type) {
-        return new Tag(
-                new TagCode(code),
-                new Names("标签", "Tag"),
-                null,
-                List.of("a"),
-                type,
-                null,
-                TagKind.RULE,
-                false,
-                false,
-                Dictionary.EMPTY,
-                Refresh.DAILY,
-                null,
-                Sensitivity.INTERNAL,
-                "tests",
-                TagState.PUBLISHED,
-                1);
+        return Invented.tag(code, TagType.FLAG);
     }
 
     private static TagSet customer(Map<TagCode, Boolean> flags) {
         Map<TagCode, TagEntry> entries = new HashMap<>();
         flags.forEach((code, flag) -> entries.put(code, new TagEntry(new Flag(flag), Instant.EPOCH, "test")));
         return new TagSet(entries);
-    }
-
-    private static @Nullable TagValue value(TagSet customer, Tag tag) {
-        @Nullable TagEntry entry = customer.entries().get(tag.code());
-        return entry == null ? null : entry.value();
     }
 }

@@ -70,9 +70,8 @@ final class ProfilePlan {
                 .collect(Collectors.toSet());
         planTerms();
         IntStream.range(0, together.size()).forEach(this::planTogether);
-        // So far everything is mostly the same whichever of a source's tags are counted, and how they are cut: of
-        // everyone
-        // the engine has kept it. It keeps the answers of whole searches, so that another begins here.
+        // So far mostly the same is asked whichever tags of a source are counted, and however they are cut: the engine
+        // has kept what it answered of everyone. It keeps whole searches, so that another begins here.
         buckets = MOST_BUCKETS;
         IntStream.range(0, together.size()).forEach(this::planTogetherCut);
         IntStream.range(0, tags.size()).forEach(this::plan);
@@ -149,7 +148,7 @@ final class ProfilePlan {
         int size = 0;
         for (CountedTag counted : group.group().tags()) {
             if (counted.isCut()) {
-                if (size + counted.size() > MOST_BUCKETS) {
+                if (size > 0 && size + counted.size() > MOST_BUCKETS) {
                     addExpired(group, new LinkedHashMap<>(bins), size);
                     bins.clear();
                     size = 0;
