@@ -109,7 +109,7 @@ final class ReadCustomerChange {
             case null -> refuse(pointer, "MISSING_FIELD", "The tags are missing.");
             default -> refuse(tags, "WRONG_TYPE", "This must be an object of tags and values.");
         }
-        return new CustomerChange(id, changes);
+        return new TagChanges(id, changes);
     }
 
     private Optional<Instant> at(Map<String, Json> members, String pointer) {

@@ -3,6 +3,7 @@ package io.muster.load;
 import io.muster.customer.Customer;
 import io.muster.customer.CustomerChange;
 import io.muster.customer.CustomerStore;
+import io.muster.customer.TagChanges;
 import io.muster.customer.TouchedCustomers;
 import io.muster.customer.TouchedCustomers.Touched;
 import io.muster.tag.TagChange;
@@ -65,7 +66,7 @@ class ClearTouched {
 
     private List<CustomerStore.Outcome> clear(List<Integer> numbers, Set<String> sources, Instant at, String by) {
         List<CustomerChange> changes = store.findAll(numbers, PATIENCE).stream()
-                .map(customer -> new CustomerChange(customer.id(), clearings(customer, sources, at, by)))
+                .<CustomerChange>map(customer -> new TagChanges(customer.id(), clearings(customer, sources, at, by)))
                 .filter(change -> !change.changes().isEmpty())
                 .toList();
         return changes.isEmpty() ? List.of() : store.apply(changes, PATIENCE);

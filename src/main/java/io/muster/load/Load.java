@@ -1,6 +1,7 @@
 package io.muster.load;
 
 import io.muster.customer.CustomerStore;
+import io.muster.customer.SharedValues;
 import io.muster.job.JobFailed;
 import io.muster.job.RunningJob;
 import io.muster.load.LoadWorkbench.Comparison;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * finds that some customers are already so.
  */
 final class Load {
+    /** Some megabytes of them; what comes beyond is said each time. */
+    private static final int MOST_SHARED_VALUES = 65_536;
+
     private final RunningJob job;
     private final LoadRequest request;
     private final Loader loader;
@@ -164,8 +168,9 @@ final class Load {
                 request.mode() == LoadMode.FULL);
         Instant at = askedAt();
         String by = "load:" + output.load();
+        SharedValues shared = new SharedValues(MOST_SHARED_VALUES);
         SendChanges send = new SendChanges(
-                store, dictionaries, inFlight, batchSize, () -> new RowReader(layout, catalogue, at, by));
+                store, dictionaries, inFlight, batchSize, () -> new RowReader(layout, catalogue, at, by, shared));
         long unchanged = output.customers() - differences.sizeInFile();
         Runnable report = () -> job.report(
                 send.sent(), differences.size(), figures(output, unchanged + send.sentInFile(), send.written()));

@@ -1,10 +1,16 @@
 package io.muster.load;
 
 import io.muster.customer.CustomerChange;
+import io.muster.customer.SaidAtOnce;
+import io.muster.customer.SharedValues;
+import io.muster.customer.TagChanges;
 import io.muster.tag.Catalogue;
 import io.muster.tag.TagChange;
 import io.muster.tag.TagCode;
-import io.muster.tag.TagValue;
+import io.muster.tag.TagType;
+import io.muster.tag.TagValue.Choice;
+import io.muster.tag.TagValue.Choices;
+import io.muster.tag.TaggedValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,34 +22,53 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes of a row what has changed since last time; for one thread, since it remembers what it has read. */
 final class RowReader {
+    private static final TaggedValue[] NO_SINGLES = {};
+
     private final Instant loadedAt;
     private final String by;
+    private final SharedValues shared;
     private final ValueReader[] tags;
-    private final RememberedValues[] untimed;
+    private final TagType[] types;
+    private final RememberedTexts[] texts;
     private final TagChange[] cleared;
+    /** Whether places stand in the order of their tags' codes, as they do unless the loader has got new tags. */
+    private final boolean inOrder;
     /** Where the last row's entry of each tag lies: from in the upper half, to in the lower; absent is 0. */
     private final long[] before;
 
     private final boolean[] known;
 
+    /** Of every shared value that this has met and that is a choice. */
+    private String[] codes = new String[256];
+    /** What a row says at once, as {@link SaidAtOnce} wants it. */
+    private int[] said = new int[64];
+
+    private int saidCount;
+    private final List<TaggedValue> singles = new ArrayList<>();
+
     /**
      * @param loadedAt when changes of rows without a time became true
      * @param by who says so
+     * @param shared of all readers of a load
      */
-    RowReader(RowLayout layout, Catalogue catalogue, Instant loadedAt, String by) {
+    RowReader(RowLayout layout, Catalogue catalogue, Instant loadedAt, String by, SharedValues shared) {
         this.loadedAt = loadedAt;
         this.by = by;
+        this.shared = shared;
         int size = layout.tags().size();
         this.tags = new ValueReader[size];
-        this.untimed = new RememberedValues[size];
+        this.types = new TagType[size];
+        this.texts = new RememberedTexts[size];
         this.cleared = new TagChange[size];
+        this.inOrder = layout.tags().equals(layout.tags().stream().sorted().toList());
         this.before = new long[size];
         this.known = new boolean[size];
         for (int place = 0; place < size; place++) {
             TagCode code = layout.tags().get(place);
             tags[place] = new ValueReader(
                     catalogue.find(code).orElseThrow(() -> new BadLoader("the catalogue has no tag " + code)));
-            untimed[place] = new RememberedValues();
+            types[place] = tags[place].tag().type();
+            texts[place] = new RememberedTexts();
             cleared[place] = new TagChange(code, null, loadedAt, false, by);
         }
     }
@@ -62,6 +87,116 @@ final class RowReader {
 
     /** What has to be said of this customer; possibly nothing. */
     CustomerChange changes(RowChange row) {
+        byte[] now = row.now();
+        return now != null && row.before() == null && row.unfinished() == null && inOrder
+                ? saidAtOnce(row, now)
+                : new TagChanges(row.id(), compared(row, now));
+    }
+
+    private SaidAtOnce saidAtOnce(RowChange row, byte[] now) {
+        saidCount = 0;
+        singles.clear();
+        for (int from = 0; from < now.length; ) {
+            int to = endOf(now, from);
+            say(placeOf(now, from), now, valueOf(now, from), to);
+            from = to + 1;
+        }
+        return new SaidAtOnce(
+                row.id(),
+                row.at() == null ? loadedAt : Instant.ofEpochMilli(row.at()),
+                row.at() != null,
+                by,
+                shared,
+                Arrays.copyOf(said, saidCount),
+                singles.toArray(NO_SINGLES));
+    }
+
+    private void say(int place, byte[] row, int from, int to) {
+        switch (types[place]) {
+            case ENUM, FLAG -> sayShared(place, row, from, to);
+            case MULTI -> sayChoices(place, row, from, to);
+            case NUMBER, DATE -> saySingle(new TaggedValue(tags[place].tag().code(), tags[place].read(row, from, to)));
+        }
+    }
+
+    private void sayChoices(int place, byte[] row, int from, int to) {
+        int first = saidCount;
+        int begin = from;
+        for (int i = from; i <= to; i++) {
+            if (i == to || row[i] == RowLayout.CHOICE) {
+                sayShared(place, row, begin, i);
+                if (isSaidTwice(first)) {
+                    unsayLast();
+                }
+                begin = i + 1;
+            }
+        }
+    }
+
+    private void sayShared(int place, byte[] row, int from, int to) {
+        int number = texts[place].find(row, from, to);
+        if (number == RememberedTexts.NONE) {
+            TaggedValue value = new TaggedValue(tags[place].tag().code(), tags[place].readOne(row, from, to));
+            number = shared.number(value);
+            if (number == SharedValues.NONE) {
+                saySingle(value);
+                return;
+            }
+            texts[place].add(row, from, to, number);
+            noteCode(number, value);
+        }
+        addSaid(number);
+    }
+
+    private void noteCode(int number, TaggedValue value) {
+        if (value.value() instanceof Choices(List<Choice> choices)) {
+            if (number >= codes.length) {
+                codes = Arrays.copyOf(codes, Math.max(number + 1, codes.length * 2));
+            }
+            codes[number] = choices.getFirst().code();
+        }
+    }
+
+    private void saySingle(TaggedValue value) {
+        singles.add(value);
+        addSaid(-singles.size());
+    }
+
+    private void addSaid(int number) {
+        if (saidCount == said.length) {
+            said = Arrays.copyOf(said, saidCount * 2);
+        }
+        said[saidCount++] = number;
+    }
+
+    private void unsayLast() {
+        if (said[--saidCount] < 0) {
+            singles.removeLast();
+        }
+    }
+
+    /** Whether the last choice stands among those from the first on, with whatever weight. */
+    private boolean isSaidTwice(int first) {
+        String last = codeAt(saidCount - 1);
+        for (int i = first; i < saidCount - 1; i++) {
+            if (codeAt(i).equals(last)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String codeAt(int place) {
+        int number = said[place];
+        return number >= 0
+                ? codes[number]
+                : ((Choices) singles.get(-1 - number).value())
+                        .choices()
+                        .getFirst()
+                        .code();
+    }
+
+    private List<TagChange> compared(RowChange row, byte @Nullable [] now) {
         // Where it is not sure how the customer stands, or a newer time is to count for all, everything is said again.
         boolean everything = row.unfinished() != null || row.atChanged();
         Arrays.fill(before, 0);
@@ -70,7 +205,6 @@ final class RowReader {
         noteKnown(row.unfinished(), false);
         @Nullable Instant at = row.at() == null ? null : Instant.ofEpochMilli(row.at());
         List<TagChange> changes = new ArrayList<>();
-        byte[] now = row.now();
         if (now != null) {
             for (int from = 0; from < now.length; ) {
                 int to = endOf(now, from);
@@ -78,7 +212,12 @@ final class RowReader {
                 int value = valueOf(now, from);
                 known[place] = false;
                 if (everything || !isAsBefore(row.before(), place, now, value, to)) {
-                    changes.add(change(place, at, now, value, to));
+                    changes.add(new TagChange(
+                            tags[place].tag().code(),
+                            tags[place].read(now, value, to),
+                            at == null ? loadedAt : at,
+                            at != null,
+                            by));
                 }
                 from = to + 1;
             }
@@ -88,7 +227,7 @@ final class RowReader {
                 changes.add(clearing(place, at));
             }
         }
-        return new CustomerChange(row.id(), changes);
+        return changes;
     }
 
     private void noteKnown(byte @Nullable [] row, boolean where) {
@@ -106,20 +245,6 @@ final class RowReader {
     private boolean isAsBefore(byte @Nullable [] last, int place, byte[] now, int from, int to) {
         long where = before[place];
         return last != null && where != 0 && Arrays.equals(last, (int) (where >>> 32), (int) where, now, from, to);
-    }
-
-    private TagChange change(int place, @Nullable Instant at, byte[] row, int from, int to) {
-        ValueReader tag = tags[place];
-        if (!tag.isWorthRemembering()) {
-            return new TagChange(tag.tag().code(), tag.read(row, from, to), at == null ? loadedAt : at, at != null, by);
-        }
-        TagChange remembered = untimed[place].find(row, from, to);
-        if (remembered == null) {
-            remembered = new TagChange(tag.tag().code(), tag.read(row, from, to), loadedAt, false, by);
-            untimed[place].add(row, from, to, remembered);
-        }
-        TagValue value = remembered.value();
-        return at == null ? remembered : new TagChange(remembered.code(), value, at, true, by);
     }
 
     private TagChange clearing(int place, @Nullable Instant at) {

@@ -2,6 +2,7 @@ package io.muster.load;
 
 import io.muster.tag.DatePrecision;
 import io.muster.tag.Tag;
+import io.muster.tag.TagType;
 import io.muster.tag.TagValue;
 import io.muster.tag.TagValue.Choice;
 import io.muster.tag.TagValue.Choices;
@@ -41,14 +42,6 @@ final class ValueReader {
         return tag;
     }
 
-    /** Whether many customers share a value, and making it costs more than finding it again: not so of numbers and dates. */
-    boolean isWorthRemembering() {
-        return switch (tag.type()) {
-            case ENUM, MULTI, FLAG -> true;
-            case NUMBER, DATE -> false;
-        };
-    }
-
     /** The values met so far that an open dictionary lacks; each is told once. */
     Set<String> takeGained() {
         if (gained.isEmpty()) {
@@ -57,6 +50,15 @@ final class ValueReader {
         Set<String> taken = Set.copyOf(gained);
         gained.clear();
         return taken;
+    }
+
+    /**
+     * Reads one choice by itself, and of other tags the value.
+     *
+     * @throws BadLoader if a closed dictionary lacks it
+     */
+    TagValue readOne(byte[] row, int from, int to) {
+        return tag.type() == TagType.MULTI ? new Choices(List.of(choice(row, from, to))) : read(row, from, to);
     }
 
     /** @throws BadLoader if a closed dictionary lacks a value */

@@ -1,6 +1,7 @@
 package io.muster.load;
 
 import io.muster.customer.CustomerChange;
+import io.muster.customer.SharedValues;
 import io.muster.load.LoaderInput.Csv;
 import io.muster.load.LoaderInput.Numbered;
 import io.muster.tag.Catalogue;
@@ -53,7 +54,7 @@ record LoadedRows(
             Path rows = folder.resolve("rows.parquet");
             workbench.makeRows(loader, loader.valuesOfOptions(options, TODAY), layout, catalogue, rows);
             LoadWorkbench.Refused refused = workbench.writeRefusals(folder.resolve("refusals.ndjson"));
-            RowReader reader = new RowReader(layout, catalogue, Instant.EPOCH, "load:1");
+            RowReader reader = new RowReader(layout, catalogue, Instant.EPOCH, "load:1", new SharedValues(1_000));
             Map<String, Map<TagCode, TagValue>> customers = new TreeMap<>();
             workbench.compare(rows, null, List.of(), true).forEach(row -> {
                 CustomerChange change = reader.changes(row);

@@ -1,6 +1,6 @@
 package io.muster.load;
 
-import io.muster.customer.CustomerChange;
+import io.muster.customer.TagChanges;
 import io.muster.load.duckdb.TestWorkshop;
 import io.muster.tag.TagChange;
 import io.muster.tag.TagCode;
@@ -72,7 +72,7 @@ abstract class ShopLoads {
 
     void say(String id, String tag) {
         store.apply(
-                List.of(new CustomerChange(
+                List.of(new TagChanges(
                         id,
                         List.of(new TagChange(
                                 new TagCode(tag),

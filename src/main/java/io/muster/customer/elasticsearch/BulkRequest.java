@@ -1,8 +1,5 @@
 package io.muster.customer.elasticsearch;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.dataformat.smile.SmileFactory;
 import com.fasterxml.jackson.dataformat.smile.SmileGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,16 +15,15 @@ final class BulkRequest {
     /** Where the engine's copy of a document stood when it was read. */
     record Position(long sequenceNumber, long primaryTerm) {}
 
-    private static final JsonFactory SMILE = SmileFactory.builder()
-            // The engine wants each action and each document closed by this mark.
-            .enable(SmileGenerator.Feature.WRITE_END_MARKER)
-            // No name comes twice in a document.
-            .disable(SmileGenerator.Feature.CHECK_SHARED_NAMES)
-            .build()
-            .configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false);
     private static final int BYTES_AT_FIRST = 1 << 20;
 
     private final Body body = new Body();
+    private final SmileGenerator json = Smile.generator(body);
+
+    /** Writes one document. */
+    interface Document {
+        void write(SmileGenerator json) throws IOException;
+    }
 
     /** Bytes that can be sent from where they lie. */
     private static final class Body extends ByteArrayOutputStream {
@@ -41,12 +37,12 @@ final class BulkRequest {
     }
 
     /** Adds a document that must not be there yet. */
-    void create(int number, CustomerDocument document) {
+    void create(int number, Document document) {
         write("create", number, null, document);
     }
 
     /** Replaces a document that must still be as it was read. */
-    void replace(int number, Position position, CustomerDocument document) {
+    void replace(int number, Position position, Document document) {
         write("index", number, position, document);
     }
 
@@ -64,22 +60,23 @@ final class BulkRequest {
         body.reset();
     }
 
-    private void write(String action, int number, @Nullable Position position, CustomerDocument document) {
+    private void write(String action, int number, @Nullable Position position, Document document) {
         try {
-            try (JsonGenerator json = SMILE.createGenerator(body)) {
-                json.writeStartObject();
-                json.writeObjectFieldStart(action);
-                json.writeStringField("_id", Integer.toString(number));
-                if (position != null) {
-                    json.writeNumberField("if_seq_no", position.sequenceNumber());
-                    json.writeNumberField("if_primary_term", position.primaryTerm());
-                }
-                json.writeEndObject();
-                json.writeEndObject();
+            json.writeHeader();
+            json.writeStartObject();
+            json.writeObjectFieldStart(action);
+            json.writeStringField("_id", Integer.toString(number));
+            if (position != null) {
+                json.writeNumberField("if_seq_no", position.sequenceNumber());
+                json.writeNumberField("if_primary_term", position.primaryTerm());
             }
-            try (JsonGenerator json = SMILE.createGenerator(body)) {
-                document.write(json);
-            }
+            json.writeEndObject();
+            json.writeEndObject();
+            Smile.writeEnd(json);
+            json.writeHeader();
+            document.write(json);
+            Smile.writeEnd(json);
+            json.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

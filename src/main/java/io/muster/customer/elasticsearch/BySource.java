@@ -33,8 +33,13 @@ final class BySource implements AutoCloseable {
 
     /** The place where this tag's terms are to be written. */
     JsonGenerator at(DocumentTag tag) throws IOException {
-        if (openSource != tag.source()) {
-            open(tag.source());
+        return at(tag.source());
+    }
+
+    /** The place where terms of tags of this source are to be written. */
+    JsonGenerator at(SerializableString source) throws IOException {
+        if (openSource != source) {
+            open(source);
         }
         return json;
     }

@@ -2,12 +2,14 @@ package io.muster.customer.elasticsearch;
 
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
+import io.muster.customer.SharedValues;
 import io.muster.tag.Catalogue;
 import io.muster.tag.Tag;
 import io.muster.tag.TagCode;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** How documents are laid out by one catalogue: it says which tags are weighted and which expire. */
 final class DocumentTags {
@@ -15,6 +17,8 @@ final class DocumentTags {
     private final Map<TagCode, DocumentTag> tags = new HashMap<>();
     private final Map<TagCode, DocumentTag> lost = new ConcurrentHashMap<>();
     private final Map<String, SerializableString> sources = new ConcurrentHashMap<>();
+    /** Of the load that asked last. */
+    private volatile @Nullable EncodedValues encoded;
 
     DocumentTags(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -34,6 +38,16 @@ final class DocumentTags {
         return known == null
                 ? lost.computeIfAbsent(code, gone -> new DocumentTag(gone, DocumentTag.NOWHERE, source(gone), null))
                 : known;
+    }
+
+    /** These values as documents have them. */
+    EncodedValues encoded(SharedValues values) {
+        EncodedValues known = encoded;
+        if (known == null || !known.isOf(values)) {
+            known = new EncodedValues(values, this);
+            encoded = known;
+        }
+        return known;
     }
 
     private SerializableString source(TagCode code) {

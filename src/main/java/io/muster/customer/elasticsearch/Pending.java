@@ -3,6 +3,8 @@ package io.muster.customer.elasticsearch;
 import io.muster.customer.Customer;
 import io.muster.customer.CustomerChange;
 import io.muster.customer.CustomerStore.Outcome;
+import io.muster.customer.SaidAtOnce;
+import io.muster.customer.TagChanges;
 import io.muster.customer.elasticsearch.BulkRequest.Position;
 import io.muster.tag.Catalogue;
 import io.muster.tag.Tag;
@@ -15,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One customer on the way into the index: unread, then read, then written or in need of no writing. */
@@ -41,7 +42,7 @@ final class Pending {
 
     /** A customer whose document is to be written though nothing changes. */
     static Pending toLayOut(String id, int number) {
-        return new Pending(new CustomerChange(id, List.of()), number, false, true);
+        return new Pending(new TagChanges(id, List.of()), number, false, true);
     }
 
     int number() {
@@ -76,27 +77,30 @@ final class Pending {
         if (known == null) {
             throw new IllegalStateException("not read yet");
         }
+        // Where nothing is known, nothing can be newer than what is said.
+        if (known.isEmpty() && change instanceof SaidAtOnce said && (position == null || said.size() > 0)) {
+            outcome = new Outcome(true, Map.of());
+            add(bulk, SaidAtOnceDocument.of(said, number, tags.encoded(said.shared())));
+            return true;
+        }
         Map<TagCode, Fate> notApplied = known.isEmpty() ? Map.of() : new HashMap<>();
         List<TagChange> applied =
                 known.isEmpty() ? change.changes() : applicable(known, tags.catalogue(), now, notApplied);
         boolean writes = always || position == null || !applied.isEmpty();
         outcome = new Outcome(writes, notApplied);
         if (writes) {
-            CustomerDocument document = document(known, applied, tags);
-            if (position == null) {
-                bulk.create(number, document);
-            } else {
-                bulk.replace(number, position, document);
-            }
+            Customer customer = new Customer(change.id(), number, known.with(applied));
+            add(bulk, CustomerDocument.of(customer, tags));
         }
         return writes;
     }
 
-    private CustomerDocument document(TagSet known, List<TagChange> applied, DocumentTags tags) {
-        Optional<CustomerDocument> simple =
-                known.isEmpty() ? CustomerDocument.saidAtOnce(change.id(), number, applied, tags) : Optional.empty();
-        return simple.orElseGet(
-                () -> CustomerDocument.of(new Customer(change.id(), number, known.with(applied)), tags));
+    private void add(BulkRequest bulk, BulkRequest.Document document) {
+        if (position == null) {
+            bulk.create(number, document);
+        } else {
+            bulk.replace(number, position, document);
+        }
     }
 
     private List<TagChange> applicable(TagSet known, Catalogue catalogue, Instant now, Map<TagCode, Fate> notApplied) {

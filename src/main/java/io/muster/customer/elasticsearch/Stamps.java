@@ -52,11 +52,13 @@ final class Stamps {
     static void writeOne(Instant at, String by, List<SerializableString> sources, JsonGenerator json)
             throws IOException {
         json.writeArrayFieldStart(CustomerFields.STAMPS);
-        open(new Stamp(at, by), json);
-        for (SerializableString source : sources) {
-            json.writeString(source);
+        if (!sources.isEmpty()) {
+            open(new Stamp(at, by), json);
+            for (SerializableString source : sources) {
+                json.writeString(source);
+            }
+            close(List.of(), json);
         }
-        close(List.of(), json);
         json.writeEndArray();
     }
 

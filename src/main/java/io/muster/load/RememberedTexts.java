@@ -1,0 +1,90 @@
+package io.muster.load;
+
+import java.util.Arrays;
+
+/**
+ * Numbers of one tag's texts, so that what thousands of customers share is read once. Remembers the first few thousand
+ * texts only. Everything lies in two arrays: a load asks this for every value of every customer, while the engines on the
+ * same machine keep emptying the processor's caches, and then every object on the way costs more than all comparing.
+ */
+final class RememberedTexts {
+    static final int NONE = -1;
+
+    private static final int MOST = 4_096;
+    /** A slot: the text's hash, where it begins and ends, and its number plus 1; all 0 where it is free. */
+    private static final int SLOT = 4;
+
+    private static final int BEGIN = 1;
+    private static final int END = 2;
+    private static final int NUMBER = 3;
+
+    private int[] slots = new int[16 * SLOT];
+    private byte[] texts = new byte[64];
+    private int length;
+    private int size;
+
+    /** The number of this text, or {@link #NONE}. */
+    int find(byte[] row, int from, int to) {
+        int hash = hash(row, from, to);
+        for (int slot = first(hash); slots[slot + NUMBER] != 0; slot = next(slot)) {
+            if (slots[slot] == hash && Arrays.equals(texts, slots[slot + BEGIN], slots[slot + END], row, from, to)) {
+                return slots[slot + NUMBER] - 1;
+            }
+        }
+        return NONE;
+    }
+
+    /** Remembers the number of a text that is not remembered yet, if there is room. */
+    void add(byte[] row, int from, int to, int number) {
+        if (size == MOST) {
+            return;
+        }
+        if (++size * 2 * SLOT > slots.length) {
+            grow();
+        }
+        int begin = length;
+        length += to - from;
+        if (length > texts.length) {
+            texts = Arrays.copyOf(texts, Math.max(length, texts.length * 2));
+        }
+        System.arraycopy(row, from, texts, begin, to - from);
+        put(hash(row, from, to), begin, length, number + 1);
+    }
+
+    private void grow() {
+        int[] old = slots;
+        slots = new int[old.length * 2];
+        for (int slot = 0; slot < old.length; slot += SLOT) {
+            if (old[slot + NUMBER] != 0) {
+                put(old[slot], old[slot + BEGIN], old[slot + END], old[slot + NUMBER]);
+            }
+        }
+    }
+
+    private void put(int hash, int begin, int end, int number) {
+        int slot = first(hash);
+        while (slots[slot + NUMBER] != 0) {
+            slot = next(slot);
+        }
+        slots[slot] = hash;
+        slots[slot + BEGIN] = begin;
+        slots[slot + END] = end;
+        slots[slot + NUMBER] = number;
+    }
+
+    private int first(int hash) {
+        return hash * SLOT & slots.length - 1;
+    }
+
+    private int next(int slot) {
+        return slot + SLOT & slots.length - 1;
+    }
+
+    private static int hash(byte[] row, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + row[i];
+        }
+        return hash ^ hash >>> 15;
+    }
+}
