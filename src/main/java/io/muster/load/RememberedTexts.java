@@ -3,29 +3,35 @@ package io.muster.load;
 import java.util.Arrays;
 
 /**
- * Numbers of one tag's texts, so that what thousands of customers share is read once. Remembers the first few thousand
- * texts only. Everything lies in two arrays: a load asks this for every value of every customer, while the engines on the
+ * Numbers of tags' texts, so that what thousands of customers share is read once. Remembers the first few thousand texts
+ * of a tag only. Everything lies in two arrays: a load asks this for every value of every customer, while the engines on the
  * same machine keep emptying the processor's caches, and then every object on the way costs more than all comparing.
  */
 final class RememberedTexts {
     static final int NONE = -1;
 
     private static final int MOST = 4_096;
-    /** A slot: the text's hash, where it begins and ends, and its number plus 1; all 0 where it is free. */
+    /** A slot: the hash of place and text, where the text begins and ends, and its number plus 1, or 0 where it is free. */
     private static final int SLOT = 4;
 
     private static final int BEGIN = 1;
     private static final int END = 2;
     private static final int NUMBER = 3;
 
-    private int[] slots = new int[16 * SLOT];
-    private byte[] texts = new byte[64];
+    private final int[] counts;
+    private int[] slots = new int[1_024 * SLOT];
+    private byte[] texts = new byte[8_192];
     private int length;
     private int size;
 
-    /** The number of this text, or {@link #NONE}. */
-    int find(byte[] row, int from, int to) {
-        int hash = hash(row, from, to);
+    /** @param places how many tags there are */
+    RememberedTexts(int places) {
+        counts = new int[places];
+    }
+
+    /** The number of this text of the tag at this place, or {@link #NONE}. */
+    int find(int place, byte[] row, int from, int to) {
+        int hash = hash(place, row, from, to);
         for (int slot = first(hash); slots[slot + NUMBER] != 0; slot = next(slot)) {
             if (slots[slot] == hash && Arrays.equals(texts, slots[slot + BEGIN], slots[slot + END], row, from, to)) {
                 return slots[slot + NUMBER] - 1;
@@ -35,10 +41,11 @@ final class RememberedTexts {
     }
 
     /** Remembers the number of a text that is not remembered yet, if there is room. */
-    void add(byte[] row, int from, int to, int number) {
-        if (size == MOST) {
+    void add(int place, byte[] row, int from, int to, int number) {
+        if (counts[place] == MOST) {
             return;
         }
+        counts[place]++;
         if (++size * 2 * SLOT > slots.length) {
             grow();
         }
@@ -48,7 +55,7 @@ final class RememberedTexts {
             texts = Arrays.copyOf(texts, Math.max(length, texts.length * 2));
         }
         System.arraycopy(row, from, texts, begin, to - from);
-        put(hash(row, from, to), begin, length, number + 1);
+        put(hash(place, row, from, to), begin, length, number + 1);
     }
 
     private void grow() {
@@ -80,11 +87,13 @@ final class RememberedTexts {
         return slot + SLOT & slots.length - 1;
     }
 
-    private static int hash(byte[] row, int from, int to) {
-        int hash = 0;
+    /** One text at two places never has one hash, since every step can be undone; so the place need not be compared. */
+    private static int hash(int place, byte[] row, int from, int to) {
+        int hash = place;
         for (int i = from; i < to; i++) {
             hash = 31 * hash + row[i];
         }
+        hash *= 0x9E3779B9;
         return hash ^ hash >>> 15;
     }
 }

@@ -29,7 +29,7 @@ final class RowReader {
     private final SharedValues shared;
     private final ValueReader[] tags;
     private final TagType[] types;
-    private final RememberedTexts[] texts;
+    private final RememberedTexts texts;
     private final TagChange[] cleared;
     /** Whether places stand in the order of their tags' codes, as they do unless the loader has got new tags. */
     private final boolean inOrder;
@@ -58,7 +58,7 @@ final class RowReader {
         int size = layout.tags().size();
         this.tags = new ValueReader[size];
         this.types = new TagType[size];
-        this.texts = new RememberedTexts[size];
+        this.texts = new RememberedTexts(size);
         this.cleared = new TagChange[size];
         this.inOrder = layout.tags().equals(layout.tags().stream().sorted().toList());
         this.before = new long[size];
@@ -68,7 +68,6 @@ final class RowReader {
             tags[place] = new ValueReader(
                     catalogue.find(code).orElseThrow(() -> new BadLoader("the catalogue has no tag " + code)));
             types[place] = tags[place].tag().type();
-            texts[place] = new RememberedTexts();
             cleared[place] = new TagChange(code, null, loadedAt, false, by);
         }
     }
@@ -134,7 +133,7 @@ final class RowReader {
     }
 
     private void sayShared(int place, byte[] row, int from, int to) {
-        int number = texts[place].find(row, from, to);
+        int number = texts.find(place, row, from, to);
         if (number == RememberedTexts.NONE) {
             TaggedValue value = new TaggedValue(tags[place].tag().code(), tags[place].readOne(row, from, to));
             number = shared.number(value);
@@ -142,7 +141,7 @@ final class RowReader {
                 saySingle(value);
                 return;
             }
-            texts[place].add(row, from, to, number);
+            texts.add(place, row, from, to, number);
             noteCode(number, value);
         }
         addSaid(number);

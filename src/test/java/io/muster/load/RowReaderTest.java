@@ -97,23 +97,6 @@ class RowReaderTest {
                 .hasMessage("rows.sql gives crm.gender a value that its dictionary lacks");
     }
 
-    @Test
-    void moreTextsThanAreRememberedAreFoundByTheirTextOrNotAtAll() {
-        RememberedTexts texts = new RememberedTexts();
-
-        for (int i = 0; i < 5_000; i++) {
-            byte[] text = bytes("x" + i + ";");
-            assertThat(texts.find(text, 1, text.length - 1)).isEqualTo(RememberedTexts.NONE);
-            texts.add(text, 1, text.length - 1, i);
-        }
-
-        for (int i = 0; i < 5_000; i++) {
-            byte[] text = bytes(String.valueOf(i));
-            assertThat(texts.find(text, 0, text.length)).isEqualTo(i < 4_096 ? i : RememberedTexts.NONE);
-        }
-        assertThat(texts.find(bytes(""), 0, 0)).isEqualTo(RememberedTexts.NONE);
-    }
-
     private static RowReader reader(RowLayout layout, int most) {
         return new RowReader(layout, DemoCatalogue.published(), LOADED_AT, "load:1", new SharedValues(most));
     }

@@ -24,8 +24,7 @@ import java.util.List;
 final class EncodedValues {
     private final SharedValues shared;
     private final DocumentTags layout;
-    private volatile Table table = new Table(
-            new DocumentTag[0], new SerializableString[0], new boolean[0], new int[1], new int[0], new byte[0]);
+    private volatile Table table = new Table(new DocumentTag[0], List.of(), new int[0], new byte[0]);
 
     EncodedValues(SharedValues shared, DocumentTags layout) {
         this.shared = shared;
@@ -44,20 +43,18 @@ final class EncodedValues {
      * The values up to one that nobody had shared yet when it was made; never changed.
      *
      * @param tags the tag of each
-     * @param sources where the tag of each comes from
-     * @param expire whether the tag of each expires
-     * @param begins where the terms of each begin, and at last where those of the last end
-     * @param middles where the weighted terms of each begin
+     * @param sources where tags come from
+     * @param entries of each value, one after the other: where its terms begin, where its weighted terms begin, where those
+     *     end, and twice the place of its tag's source, plus 1 if the tag expires
      * @param bytes the terms
      */
     @SuppressWarnings("ArrayRecordComponent") // Never compared; the arrays are the point.
-    record Table(
-            DocumentTag[] tags,
-            SerializableString[] sources,
-            boolean[] expire,
-            int[] begins,
-            int[] middles,
-            byte[] bytes) {
+    record Table(DocumentTag[] tags, List<SerializableString> sources, int[] entries, byte[] bytes) {
+        private static final int ENTRY = 4;
+        private static final int MIDDLE = 1;
+        private static final int END = 2;
+        private static final int SOURCE = 3;
+
         int size() {
             return tags.length;
         }
@@ -67,23 +64,25 @@ final class EncodedValues {
         }
 
         SerializableString source(int number) {
-            return sources[number];
+            return sources.get(entries[number * ENTRY + SOURCE] >> 1);
         }
 
         boolean expires(int number) {
-            return expire[number];
+            return (entries[number * ENTRY + SOURCE] & 1) == 1;
         }
 
         void writeTerms(int number, SmileGenerator json) throws IOException {
-            json.writeBytes(bytes, begins[number], middles[number] - begins[number]);
+            int entry = number * ENTRY;
+            json.writeBytes(bytes, entries[entry], entries[entry + MIDDLE] - entries[entry]);
         }
 
         boolean hasWeightedTerms(int number) {
-            return middles[number] < begins[number + 1];
+            return entries[number * ENTRY + MIDDLE] < entries[number * ENTRY + END];
         }
 
         void writeWeightedTerms(int number, SmileGenerator json) throws IOException {
-            json.writeBytes(bytes, middles[number], begins[number + 1] - middles[number]);
+            int entry = number * ENTRY;
+            json.writeBytes(bytes, entries[entry + MIDDLE], entries[entry + END] - entries[entry + MIDDLE]);
         }
     }
 
@@ -101,24 +100,25 @@ final class EncodedValues {
         List<TaggedValue> more = shared.from(known.size());
         int size = known.size() + more.size();
         DocumentTag[] tags = Arrays.copyOf(known.tags(), size);
-        SerializableString[] sources = Arrays.copyOf(known.sources(), size);
-        boolean[] expire = Arrays.copyOf(known.expire(), size);
-        int[] begins = Arrays.copyOf(known.begins(), size + 1);
-        int[] middles = Arrays.copyOf(known.middles(), size);
+        List<SerializableString> sources = new ArrayList<>(known.sources());
+        int[] entries = Arrays.copyOf(known.entries(), size * Table.ENTRY);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes(known.bytes());
         for (int i = 0; i < more.size(); i++) {
             DocumentTag tag = layout.of(more.get(i).code());
-            int place = known.size() + i;
-            tags[place] = tag;
-            sources[place] = tag.source();
-            expire[place] = tag.expires();
+            tags[known.size() + i] = tag;
+            int entry = (known.size() + i) * Table.ENTRY;
+            entries[entry] = bytes.size();
             bytes.writeBytes(encoded(terms(tag, more.get(i))));
-            middles[place] = bytes.size();
+            entries[entry + Table.MIDDLE] = bytes.size();
             bytes.writeBytes(encoded(weightedTerms(tag, more.get(i))));
-            begins[place + 1] = bytes.size();
+            entries[entry + Table.END] = bytes.size();
+            if (!sources.contains(tag.source())) {
+                sources.add(tag.source());
+            }
+            entries[entry + Table.SOURCE] = sources.indexOf(tag.source()) * 2 + (tag.expires() ? 1 : 0);
         }
-        Table grown = new Table(tags, sources, expire, begins, middles, bytes.toByteArray());
+        Table grown = new Table(tags, List.copyOf(sources), entries, bytes.toByteArray());
         table = grown;
         return grown;
     }
