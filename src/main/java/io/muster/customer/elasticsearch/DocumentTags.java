@@ -6,10 +6,11 @@ import io.muster.customer.SharedValues;
 import io.muster.tag.Catalogue;
 import io.muster.tag.Tag;
 import io.muster.tag.TagCode;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** How documents are laid out by one catalogue: it says which tags are weighted and which expire. */
 final class DocumentTags {
@@ -17,8 +18,8 @@ final class DocumentTags {
     private final Map<TagCode, DocumentTag> tags = new HashMap<>();
     private final Map<TagCode, DocumentTag> lost = new ConcurrentHashMap<>();
     private final Map<String, SerializableString> sources = new ConcurrentHashMap<>();
-    /** Of the load that asked last. */
-    private volatile @Nullable EncodedValues encoded;
+    /** Of the loads that are under way; gone with their shared values. */
+    private final Map<SharedValues, EncodedValues> encoded = Collections.synchronizedMap(new WeakHashMap<>());
 
     DocumentTags(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -42,12 +43,7 @@ final class DocumentTags {
 
     /** These values as documents have them. */
     EncodedValues encoded(SharedValues values) {
-        EncodedValues known = encoded;
-        if (known == null || !known.isOf(values)) {
-            known = new EncodedValues(values, this);
-            encoded = known;
-        }
-        return known;
+        return encoded.computeIfAbsent(values, added -> new EncodedValues(this));
     }
 
     private SerializableString source(TagCode code) {

@@ -22,17 +22,12 @@ import java.util.List;
  * that a load writes some 40 of them for every customer, and what has to be fetched from memory for each is what it costs.
  */
 final class EncodedValues {
-    private final SharedValues shared;
     private final DocumentTags layout;
     private volatile Table table = new Table(new DocumentTag[0], List.of(), new int[0], new byte[0]);
 
-    EncodedValues(SharedValues shared, DocumentTags layout) {
-        this.shared = shared;
+    /** Knows its shared values only when it is asked, since they are what it is found by as long as somebody has them. */
+    EncodedValues(DocumentTags layout) {
         this.layout = layout;
-    }
-
-    boolean isOf(SharedValues values) {
-        return shared == values;
     }
 
     DocumentTags layout() {
@@ -86,13 +81,13 @@ final class EncodedValues {
         }
     }
 
-    /** With this value at least. */
-    Table with(int number) {
+    /** With the value of this number at least. */
+    Table with(int number, SharedValues shared) {
         Table known = table;
-        return number < known.size() ? known : grown(number);
+        return number < known.size() ? known : grown(number, shared);
     }
 
-    private synchronized Table grown(int number) {
+    private synchronized Table grown(int number, SharedValues shared) {
         Table known = table;
         if (number < known.size()) {
             return known;

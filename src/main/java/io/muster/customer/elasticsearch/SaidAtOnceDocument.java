@@ -33,7 +33,8 @@ final class SaidAtOnceDocument implements BulkRequest.Document {
         for (int place = 0; place < said.size(); place++) {
             greatest = Math.max(greatest, said.number(place));
         }
-        SaidAtOnceDocument document = new SaidAtOnceDocument(said, number, encoded.with(greatest), encoded.layout());
+        SaidAtOnceDocument document =
+                new SaidAtOnceDocument(said, number, encoded.with(greatest, said.shared()), encoded.layout());
         for (int place = 0; place < said.size(); place++) {
             if (said.number(place) < 0) {
                 TaggedValue single = said.single(place);

@@ -52,7 +52,7 @@ public record LoadReport(
                         + " then one refresh.",
                 "Sending its requests kept a core busy for %.1f s in both runs together."
                         .formatted(engine.clientMillis() / 1e3),
-                "The load was asked how far it is every 0.1 s, and the server for its heap every 0.5 s. Heap includes"
+                "The load was asked how far it is every 0.25 s, and the server for its heap every second. Heap includes"
                         + " garbage; it may grow to " + serverHeap + ". Sending is counted from the last answer that"
                         + " nobody had been sent.");
     }

@@ -19,7 +19,7 @@ record MemoryFigures(Memory memory) implements Figures {
                 ## Memory
 
                 %s
-                Peaks since each process began. Heap includes garbage, and was asked for every 0.5 s.
+                Peaks since each process began. Heap includes garbage, and was asked for every second.
                 """.formatted(table(memory, "MiB").text());
     }
 

@@ -91,7 +91,7 @@ class WholeReportTest {
                 | MySQL  |           |           400 |
                 | Server |       300 |           600 |
 
-                Peaks since each process began. Heap includes garbage, and was asked for every 0.5 s.
+                Peaks since each process began. Heap includes garbage, and was asked for every second.
                 """);
         assertThat(report.complete()).isFalse();
     }
