@@ -17,15 +17,13 @@ final class SaidAtOnceDocument implements BulkRequest.Document {
     private final SaidAtOnce said;
     private final int number;
     private final EncodedValues.Table shared;
-    private final DocumentTags layout;
     /** Of the values that are not shared. */
     private final List<ValuedTag> singles = new ArrayList<>();
 
-    private SaidAtOnceDocument(SaidAtOnce said, int number, EncodedValues.Table shared, DocumentTags layout) {
+    private SaidAtOnceDocument(SaidAtOnce said, int number, EncodedValues.Table shared) {
         this.said = said;
         this.number = number;
         this.shared = shared;
-        this.layout = layout;
     }
 
     static SaidAtOnceDocument of(SaidAtOnce said, int number, EncodedValues encoded) {
@@ -33,8 +31,7 @@ final class SaidAtOnceDocument implements BulkRequest.Document {
         for (int place = 0; place < said.size(); place++) {
             greatest = Math.max(greatest, said.number(place));
         }
-        SaidAtOnceDocument document =
-                new SaidAtOnceDocument(said, number, encoded.with(greatest, said.shared()), encoded.layout());
+        SaidAtOnceDocument document = new SaidAtOnceDocument(said, number, encoded.with(greatest, said.shared()));
         for (int place = 0; place < said.size(); place++) {
             if (said.number(place) < 0) {
                 TaggedValue single = said.single(place);
