@@ -51,4 +51,26 @@ public record RowLayout(List<TagCode> tags) {
         }
         return marks;
     }
+
+    /** Where the entry ends that begins at {@code from}. */
+    static int endOf(byte[] row, int from) {
+        int to = from;
+        while (to < row.length && row[to] != ENTRY) {
+            to++;
+        }
+        return to;
+    }
+
+    /** The place of the tag whose entry begins at {@code from}. Marks are two bytes of UTF-8, or three. */
+    static int placeOf(byte[] row, int from) {
+        int mark = (row[from] & 0xE0) == 0xC0
+                ? (row[from] & 0x1F) << 6 | row[from + 1] & 0x3F
+                : (row[from] & 0x0F) << 12 | (row[from + 1] & 0x3F) << 6 | row[from + 2] & 0x3F;
+        return mark - FIRST_MARK;
+    }
+
+    /** Where the value begins of the entry that begins at {@code from}. */
+    static int valueOf(byte[] row, int from) {
+        return (row[from] & 0xE0) == 0xC0 ? from + 2 : from + 3;
+    }
 }

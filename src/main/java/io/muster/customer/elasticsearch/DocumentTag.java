@@ -15,14 +15,10 @@ import org.jspecify.annotations.Nullable;
  * thousand terms millions of times.
  */
 final class DocumentTag {
-    /** The place of a tag that the catalogue has lost. */
-    static final int NOWHERE = -1;
-
     /** An open dictionary may have millions of values; those met later are encoded each time. */
     private static final int MOST_TERMS = 1_024;
 
     private final TagCode code;
-    private final int place;
     private final SerializableString source;
     private final SerializableString name;
     private final boolean weighted;
@@ -33,12 +29,10 @@ final class DocumentTag {
     private final Map<Choice, SerializableString> weightedTerms = new ConcurrentHashMap<>();
 
     /**
-     * @param place among all tags in the order of their codes; {@link #NOWHERE} where it has none
      * @param tag null where the catalogue has lost it
      */
-    DocumentTag(TagCode code, int place, SerializableString source, @Nullable Tag tag) {
+    DocumentTag(TagCode code, SerializableString source, @Nullable Tag tag) {
         this.code = code;
-        this.place = place;
         this.source = source;
         this.name = new SerializedString(code.name());
         this.weighted = tag != null && tag.weighted();
@@ -49,10 +43,6 @@ final class DocumentTag {
 
     TagCode code() {
         return code;
-    }
-
-    int place() {
-        return place;
     }
 
     /** One instance for all tags of the source. */

@@ -23,9 +23,8 @@ final class DocumentTags {
 
     DocumentTags(Catalogue catalogue) {
         this.catalogue = catalogue;
-        int place = 0;
         for (Tag tag : catalogue.tags()) {
-            tags.put(tag.code(), new DocumentTag(tag.code(), place++, source(tag.code()), tag));
+            tags.put(tag.code(), new DocumentTag(tag.code(), source(tag.code()), tag));
         }
     }
 
@@ -36,9 +35,7 @@ final class DocumentTags {
     /** The tag, also one that the catalogue has lost. */
     DocumentTag of(TagCode code) {
         DocumentTag known = tags.get(code);
-        return known == null
-                ? lost.computeIfAbsent(code, gone -> new DocumentTag(gone, DocumentTag.NOWHERE, source(gone), null))
-                : known;
+        return known == null ? lost.computeIfAbsent(code, gone -> new DocumentTag(gone, source(gone), null)) : known;
     }
 
     /** These values as documents have them. */

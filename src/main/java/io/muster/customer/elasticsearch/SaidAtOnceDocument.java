@@ -87,8 +87,8 @@ final class SaidAtOnceDocument implements BulkRequest.Document {
         try (BySource fields = BySource.objects(json, DocumentParts.SET_AT)) {
             for (int place = 0; place < said.size(); place++) {
                 int value = said.number(place);
-                if (value < 0 ? single(value).tag().expires() : shared.expires(value)) {
-                    DocumentTag tag = value < 0 ? single(value).tag() : shared.tag(value);
+                if (expires(value)) {
+                    DocumentTag tag = tag(value);
                     // Each choice of a tag stands by itself.
                     if (tag != last) {
                         fields.field(tag).writeNumber(at);
@@ -102,13 +102,24 @@ final class SaidAtOnceDocument implements BulkRequest.Document {
     private List<SerializableString> sources() {
         List<SerializableString> sources = new ArrayList<>();
         for (int place = 0; place < said.size(); place++) {
-            int value = said.number(place);
-            SerializableString source = value < 0 ? single(value).tag().source() : shared.source(value);
+            SerializableString source = source(said.number(place));
             if (sources.isEmpty() || sources.getLast() != source) {
                 sources.add(source);
             }
         }
         return sources;
+    }
+
+    private boolean expires(int value) {
+        return value < 0 ? single(value).tag().expires() : shared.expires(value);
+    }
+
+    private SerializableString source(int value) {
+        return value < 0 ? single(value).tag().source() : shared.source(value);
+    }
+
+    private DocumentTag tag(int value) {
+        return value < 0 ? single(value).tag() : shared.tag(value);
     }
 
     private ValuedTag single(int value) {

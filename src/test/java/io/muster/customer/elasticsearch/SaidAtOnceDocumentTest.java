@@ -26,13 +26,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import net.javacrumbs.jsonunit.core.Option;
 import org.junit.jupiter.api.Test;
 
 class SaidAtOnceDocumentTest {
     private static final Instant AT = Instant.parse("2026-03-01T08:00:00Z");
     private static final DocumentTags TAGS = new DocumentTags(DemoCatalogue.published());
 
-    /** In the order of their codes; one of a tag that the catalogue has lost, and one that expires. */
+    /** In the order of their codes; one of a tag that the catalogue has lost, and some that expire. */
     private static final List<TaggedValue> SAID = List.of(
             new TaggedValue(new TagCode("behaviour.interest"), choice("outdoor", 70)),
             new TaggedValue(new TagCode("behaviour.interest"), choice("food", 5)),
@@ -60,7 +61,7 @@ class SaidAtOnceDocumentTest {
             // Then
             Customer customer = new Customer("c-1", 1, TagSet.EMPTY.with(said.changes()));
             assertThatJson(json(SaidAtOnceDocument.of(said, 1, TAGS.encoded(room))))
-                    .when(net.javacrumbs.jsonunit.core.Option.IGNORING_ARRAY_ORDER)
+                    .when(Option.IGNORING_ARRAY_ORDER)
                     .isEqualTo(json(CustomerDocument.of(customer, TAGS)));
         }
     }
