@@ -52,10 +52,35 @@ class ScriptTest {
         assertThat(run(0, Map.of("MUSTER_JAVA_HOME", "/nowhere"), "help")).contains("Usage: ./muster");
     }
 
+    @Test
+    void aPartThatCannotBeBuiltIsSaidAndBuiltAgainNextTime() throws Exception {
+        // Given: a project of which the launcher cannot be built, and the server can
+        var project = Files.createDirectories(folder.resolve("project"));
+        var script = Files.copy(SCRIPT, project.resolve("muster"));
+        var maven = Files.writeString(project.resolve("mvnw"), """
+                #!/bin/sh
+                case "$*" in *engines/pom.xml*package*) echo 'a symbol is missing'; exit 1 ;; esac
+                """);
+        assertThat(maven.toFile().setExecutable(true)).isTrue();
+
+        // When
+        var said = run(1, Map.of("MUSTER_JAVA_HOME", System.getProperty("java.home")), script, "up");
+
+        // Then: nothing is started
+        assertThat(said).contains("a symbol is missing").endsWith("The build failed; its complaint is above.\n");
+        assertThat(project.resolve("engines/target/built.stamp")).doesNotExist();
+        assertThat(project.resolve("target/built.stamp")).exists();
+    }
+
     private String run(int code, Map<String, String> variables, String argument)
             throws IOException, InterruptedException {
+        return run(code, variables, SCRIPT, argument);
+    }
+
+    private String run(int code, Map<String, String> variables, Path script, String argument)
+            throws IOException, InterruptedException {
         // Through a link from elsewhere, as people put commands on their PATH.
-        var link = Files.createSymbolicLink(folder.resolve("a muster"), SCRIPT);
+        var link = Files.createSymbolicLink(folder.resolve("a muster"), script);
         var builder = new ProcessBuilder("/usr/bin/bash", link.toString(), argument)
                 .directory(folder.toFile())
                 .redirectErrorStream(true);
