@@ -37,19 +37,31 @@ final class DictionaryRows {
                 .list());
     }
 
+    /** The dictionaries of new tags. */
+    void begin(List<Tag> tags, long revision) {
+        List<ValueRow> begun = new ArrayList<>();
+        for (Tag tag : tags) {
+            int place = 0;
+            for (DictionaryValue value : tag.values().values()) {
+                begun.add(ValueRow.of(tag.code().value(), value, tag.version(), ++place, revision));
+            }
+        }
+        session.insertMultiple(begun);
+    }
+
     /**
      * Makes the dictionary that of a new version; that of an open tag keeps what it gained meanwhile.
      *
      * @throws Stale if a dictionary that is to be closed has gained what nobody has seen
      */
-    void write(@Nullable Tag before, Tag after, long revision) {
+    void change(Tag before, Tag after, long revision) {
         String tag = after.code().value();
         Map<String, ValueRow> known = new LinkedHashMap<>();
         rows(tag).forEach(row -> known.put(row.code, row));
         Dictionary wanted = after.values();
         if (after.open()) {
             wanted = dictionary(known.values()).grown(wanted);
-        } else if (before != null && !known.keySet().stream().allMatch(before.values()::has)) {
+        } else if (!known.keySet().stream().allMatch(before.values()::has)) {
             throw new Stale(before.version());
         }
         List<ValueRow> begun = new ArrayList<>();

@@ -1,13 +1,8 @@
 package io.muster.tag.mysql;
 
-import io.muster.shared.Conflict;
-import io.muster.shared.Stale;
 import io.muster.shared.mysql.MysqlRequests;
 import io.muster.tag.Category;
-import io.muster.tag.FieldChange;
-import io.muster.tag.Tag;
 import io.muster.tag.TagCode;
-import io.muster.tag.TagDiff;
 import io.muster.tag.TagRevision;
 import io.muster.tag.TagStore;
 import io.muster.tag.TagVersion;
@@ -16,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.hibernate.StatelessSession;
@@ -42,12 +38,8 @@ class MysqlTagStore implements TagStore {
             lastLook.run();
             CategoryRows tree = new CategoryRows(session);
             categories.forEach(tree::name);
-            for (TagEdit edit : edits) {
-                save(edit, session, revision);
-                if (edit.after() != null) {
-                    tree.ensure(edit.after().category());
-                }
-            }
+            new TagEditRows(session, revision, clock.instant().truncatedTo(ChronoUnit.MICROS)).write(edits);
+            edits.stream().map(TagEdit::after).filter(Objects::nonNull).forEach(after -> tree.ensure(after.category()));
         });
     }
 
@@ -75,41 +67,5 @@ class MysqlTagStore implements TagStore {
 
     private <T> T reading(Supplier<T> read) {
         return mysql.ask(() -> QuarkusTransaction.requiringNew().call(read::get));
-    }
-
-    private void save(TagEdit edit, StatelessSession session, long revision) {
-        String code = edit.code().value();
-        @Nullable TagRow row = session.get(TagRow.class, code);
-        check(edit, row);
-        @Nullable Tag before = edit.before();
-        @Nullable Tag after = edit.after();
-        if (after == null) {
-            session.createMutationQuery("delete from TagRow where code = :code")
-                    .setParameter("code", code)
-                    .executeUpdate();
-            return;
-        }
-        TagRow saved = TagRow.of(code, after.version(), revision, revision);
-        List<FieldChange> diff = List.of();
-        if (before == null) {
-            session.insert(saved);
-        } else {
-            session.update(saved);
-            diff = TagDiff.between(before, after);
-        }
-        session.insert(VersionRow.of(after, diff, clock.instant().truncatedTo(ChronoUnit.MICROS)));
-        new DictionaryRows(session).write(before, after, revision);
-    }
-
-    private static void check(TagEdit edit, @Nullable TagRow row) {
-        @Nullable Tag before = edit.before();
-        if (before == null && row != null) {
-            throw new Conflict(
-                    "there is a tag " + edit.code() + " already",
-                    List.of(edit.code().value()));
-        }
-        if (before != null && (row == null || row.version != before.version())) {
-            throw new Stale(row == null ? 0 : row.version);
-        }
     }
 }
