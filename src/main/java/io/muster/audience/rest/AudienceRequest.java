@@ -170,6 +170,15 @@ final class AudienceRequest {
         };
     }
 
+    /** A published tag's code, which must be said. */
+    String tag(String option) {
+        String code = text(option);
+        if (members.get(option) instanceof JsonString) {
+            tags.put(JsonPointer.child("", option), code);
+        }
+        return code;
+    }
+
     /** All that was read so far, and what is wrong with it. */
     AskedAudiences asked() {
         return new AskedAudiences(filters, tags, problems);

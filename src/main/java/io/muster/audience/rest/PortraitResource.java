@@ -110,8 +110,8 @@ class PortraitResource {
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ForCrossTable.class)))
     public CrosstabAnswer crosstab(Json body) {
         AudienceRequest request = AudienceRequest.read(body, List.of("rows", "columns"));
-        String rows = request.text("rows");
-        String columns = request.text("columns");
+        String rows = request.tag("rows");
+        String columns = request.tag("columns");
         ResolvedFilter filter = audiences.resolve(request.asked()).getFirst();
         return CrosstabAnswer.of(crossing.cross(filter, rows, columns), filter.dates());
     }

@@ -214,6 +214,8 @@ class PortraitTest {
                         "/base/where/any EMPTY_GROUP");
         assertThat(problems("compare", "{\"filters\":[%s,%s],\"tags\":1}", wrong, filter(GOLD)))
                 .containsExactly("/tags WRONG_TYPE", "/filters/0/where/any EMPTY_GROUP");
+        assertThat(problems("crosstab", "{\"filter\":%s,\"rows\":\"no.a\",\"columns\":\"no.b\"}", wrong))
+                .containsExactly("/rows UNKNOWN_TAG", "/columns UNKNOWN_TAG", "/filter/where/any EMPTY_GROUP");
         assertThat(problems("crosstab", "{\"filter\":%s,\"rows\":1}", wrong))
                 .containsExactly("/rows WRONG_TYPE", " MISSING_FIELD", "/filter/where/any EMPTY_GROUP");
     }
