@@ -4,7 +4,6 @@ import io.muster.shared.Conflict;
 import io.muster.shared.Invalid;
 import io.muster.shared.Json;
 import io.muster.shared.Problem;
-import io.muster.tag.TagStore.TagEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +28,7 @@ public final class DefineTag {
         Tag tag = new TagReader(code -> Optional.empty(), TagState.DRAFT)
                 .read(json, "", null, problems)
                 .orElseThrow(() -> new Invalid(problems));
-        store.save(List.of(), List.of(new TagEdit(null, tag)), () -> {});
+        store.save(List.of(), List.of(new TagEdit.Definition(tag)), () -> {});
         return tag;
     }
 }

@@ -4,7 +4,6 @@ import io.muster.shared.Conflict;
 import io.muster.shared.ExpectedVersion;
 import io.muster.shared.NotFound;
 import io.muster.shared.Stale;
-import io.muster.tag.TagStore.TagEdit;
 import java.util.List;
 
 /** Removes a tag and its history: one that nobody needed. What was in use is retired instead. */
@@ -31,7 +30,7 @@ public final class DeleteTag {
         Tag tag = catalogue.current().find(code).orElseThrow(() -> new NotFound("there is no tag " + code));
         expected.check(tag.version());
         obstacles.checkDeletion(tag);
-        TagEdit deletion = new TagEdit(tag, null);
+        TagEdit deletion = new TagEdit.Deletion(tag);
         store.save(List.of(), List.of(deletion), () -> obstacles.checkUses(deletion));
     }
 }

@@ -4,12 +4,12 @@ import io.muster.shared.Conflict;
 import io.muster.shared.Invalid;
 import io.muster.shared.Json;
 import io.muster.shared.Stale;
-import io.muster.tag.TagStore.TagEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the catalogue to what a file says; what the file does not name stays as it is. */
@@ -48,46 +48,35 @@ public final class ImportCatalogue {
     public Imported run(Json json, TagState stateOfNew) {
         Catalogue current = catalogue.current();
         CatalogueFile file = CatalogueFile.read(json, new TagReader(current::find, stateOfNew));
-        List<TagEdit> edits = new ArrayList<>();
+        List<TagEdit.Definition> added = new ArrayList<>();
+        List<TagEdit.Revision> revised = new ArrayList<>();
         List<TagCode> unchanged = new ArrayList<>();
         for (Tag after : file.tags()) {
             @Nullable Tag before = current.find(after.code()).orElse(null);
-            if (after.equals(before)) {
+            if (before == null) {
+                added.add(new TagEdit.Definition(after));
+            } else if (after.equals(before)) {
                 unchanged.add(after.code());
             } else {
-                edits.add(new TagEdit(before, after));
+                revised.add(new TagEdit.Revision(before, after));
             }
         }
-        edits.forEach(this::check);
-        edits.forEach(this::prepare);
+        revised.forEach(obstacles::checkRevision);
+        revised.stream().filter(TagEdit.Revision::beginsToExpire).forEach(this::prepare);
+        List<TagEdit> edits =
+                Stream.<TagEdit>concat(added.stream(), revised.stream()).toList();
         List<Category> categories = changed(file.categories(), current.categories());
         if (!edits.isEmpty() || !categories.isEmpty()) {
             store.save(categories, edits, () -> edits.forEach(obstacles::checkUses));
         }
         return new Imported(
-                edits.stream()
-                        .filter(edit -> edit.before() == null)
-                        .map(TagEdit::code)
-                        .toList(),
-                edits.stream()
-                        .filter(edit -> edit.before() != null)
-                        .map(TagEdit::code)
-                        .toList(),
+                added.stream().map(TagEdit::code).toList(),
+                revised.stream().map(TagEdit::code).toList(),
                 unchanged);
     }
 
-    private void check(TagEdit edit) {
-        if (edit.before() != null && edit.after() != null) {
-            obstacles.checkRevision(edit.before(), edit.after());
-        }
-    }
-
-    private void prepare(TagEdit edit) {
-        @Nullable Tag before = edit.before();
-        @Nullable Tag after = edit.after();
-        if (before != null && after != null && before.timeToLive() == null && after.timeToLive() != null) {
-            expiry.forEach(index -> index.prepare(before, after));
-        }
+    private void prepare(TagEdit.Revision revision) {
+        expiry.forEach(index -> index.prepare(revision.before(), revision.after()));
     }
 
     private static List<Category> changed(List<Category> wanted, List<Category> known) {

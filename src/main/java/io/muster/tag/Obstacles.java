@@ -1,12 +1,10 @@
 package io.muster.tag;
 
 import io.muster.shared.Conflict;
-import io.muster.tag.TagStore.TagEdit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** What stands in the way of a change: things that use a tag, customers who carry its values. */
 public final class Obstacles {
@@ -27,8 +25,10 @@ public final class Obstacles {
      *
      * @throws Conflict if it would be retired while something uses it, or lose values while customers carry them
      */
-    void checkRevision(Tag before, Tag after) {
-        checkUses(new TagEdit(before, after));
+    void checkRevision(TagEdit.Revision revision) {
+        checkUses(revision);
+        Tag before = revision.before();
+        Tag after = revision.after();
         List<String> carried = carried(
                 before,
                 before.values().values().stream()
@@ -63,12 +63,14 @@ public final class Obstacles {
      * @throws Conflict if it would be retired or deleted while something uses it
      */
     void checkUses(TagEdit edit) {
-        @Nullable Tag before = edit.before();
-        @Nullable Tag after = edit.after();
-        boolean goes = after == null
-                || (after.state() == TagState.RETIRED && before != null && before.state() != TagState.RETIRED);
-        if (goes && before != null) {
-            checkUses(before);
+        switch (edit) {
+            case TagEdit.Definition _ -> {}
+            case TagEdit.Revision revision -> {
+                if (revision.retires()) {
+                    checkUses(revision.before());
+                }
+            }
+            case TagEdit.Deletion(Tag tag) -> checkUses(tag);
         }
     }
 

@@ -7,7 +7,6 @@ import io.muster.shared.Json;
 import io.muster.shared.NotFound;
 import io.muster.shared.Problem;
 import io.muster.shared.Stale;
-import io.muster.tag.TagStore.TagEdit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,11 +45,11 @@ public final class ReviseTag {
         if (after.equals(before)) {
             return before;
         }
-        obstacles.checkRevision(before, after);
-        if (before.timeToLive() == null && after.timeToLive() != null) {
+        TagEdit.Revision revision = new TagEdit.Revision(before, after);
+        obstacles.checkRevision(revision);
+        if (revision.beginsToExpire()) {
             expiry.forEach(index -> index.prepare(before, after));
         }
-        TagEdit revision = new TagEdit(before, after);
         store.save(List.of(), List.of(revision), () -> obstacles.checkUses(revision));
         return after;
     }

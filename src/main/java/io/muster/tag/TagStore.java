@@ -2,29 +2,9 @@ package io.muster.tag;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Where changes of the catalogue are kept. */
 public interface TagStore {
-
-    /**
-     * One tag becomes another.
-     *
-     * @param before what it is; null for a new tag
-     * @param after what it will be; null for one to be deleted
-     */
-    record TagEdit(@Nullable Tag before, @Nullable Tag after) {
-        /** The tag's code. */
-        public TagCode code() {
-            if (after != null) {
-                return after.code();
-            }
-            if (before != null) {
-                return before.code();
-            }
-            throw new IllegalStateException("nothing becomes nothing");
-        }
-    }
 
     /**
      * Stores edits, all of them or none; categories that are not there yet are made.

@@ -2,7 +2,9 @@ package io.muster.tag.mysql;
 
 import io.muster.shared.mysql.MysqlRequests;
 import io.muster.tag.Category;
+import io.muster.tag.Tag;
 import io.muster.tag.TagCode;
+import io.muster.tag.TagEdit;
 import io.muster.tag.TagRevision;
 import io.muster.tag.TagStore;
 import io.muster.tag.TagVersion;
@@ -11,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.hibernate.StatelessSession;
@@ -39,8 +40,16 @@ class MysqlTagStore implements TagStore {
             CategoryRows tree = new CategoryRows(session);
             categories.forEach(tree::name);
             new TagEditRows(session, revision, clock.instant().truncatedTo(ChronoUnit.MICROS)).write(edits);
-            edits.stream().map(TagEdit::after).filter(Objects::nonNull).forEach(after -> tree.ensure(after.category()));
+            edits.forEach(edit -> ensureCategory(tree, edit));
         });
+    }
+
+    private static void ensureCategory(CategoryRows tree, TagEdit edit) {
+        switch (edit) {
+            case TagEdit.Definition(Tag after) -> tree.ensure(after.category());
+            case TagEdit.Revision(Tag _, Tag after) -> tree.ensure(after.category());
+            case TagEdit.Deletion _ -> {}
+        }
     }
 
     @Override

@@ -5,7 +5,7 @@ import io.muster.shared.Stale;
 import io.muster.tag.Tag;
 import io.muster.tag.TagCode;
 import io.muster.tag.TagDiff;
-import io.muster.tag.TagStore.TagEdit;
+import io.muster.tag.TagEdit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,16 +39,19 @@ final class TagEditRows {
         List<Tag> begun = new ArrayList<>();
         for (TagEdit edit : edits) {
             @Nullable TagRow row = rows.get(edit.code().value());
-            @Nullable Tag before = edit.before();
-            @Nullable Tag after = edit.after();
-            if (before == null) {
-                checkMissing(edit.code(), row);
-                if (after != null) {
+            switch (edit) {
+                case TagEdit.Definition(Tag after) -> {
+                    checkMissing(after.code(), row);
                     begun.add(after);
                 }
-            } else {
-                checkSame(before, row);
-                change(before, after);
+                case TagEdit.Revision(Tag before, Tag after) -> {
+                    checkSame(before, row);
+                    change(before, after);
+                }
+                case TagEdit.Deletion(Tag before) -> {
+                    checkSame(before, row);
+                    delete(before.code());
+                }
             }
         }
         begin(begun);
@@ -77,15 +80,14 @@ final class TagEditRows {
         }
     }
 
-    private void change(Tag before, @Nullable Tag after) {
-        String code = before.code().value();
-        if (after == null) {
-            session.createMutationQuery("delete from TagRow where code = :code")
-                    .setParameter("code", code)
-                    .executeUpdate();
-            return;
-        }
-        session.update(TagRow.of(code, after.version(), revision, revision));
+    private void delete(TagCode code) {
+        session.createMutationQuery("delete from TagRow where code = :code")
+                .setParameter("code", code.value())
+                .executeUpdate();
+    }
+
+    private void change(Tag before, Tag after) {
+        session.update(TagRow.of(after.code().value(), after.version(), revision, revision));
         session.insert(VersionRow.of(after, TagDiff.between(before, after), at));
         dictionaries.change(before, after, revision);
     }
