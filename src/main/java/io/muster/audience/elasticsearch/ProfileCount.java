@@ -60,7 +60,7 @@ final class ProfileCount {
             searches.add(since.reading(queries));
         }
         List<Answer> answers = engine.answer(searches);
-        if (!ProfilePlan.isWhole(answers.subList(0, counted))) {
+        if (!ProfileAnswers.areWhole(answers.subList(0, counted))) {
             return Optional.empty();
         }
         int each = counted / queries.size();

@@ -2,17 +2,13 @@ package io.muster.audience.elasticsearch;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import io.muster.audience.CountedTag;
 import io.muster.audience.ValueProfile;
-import io.muster.audience.ValueProfile.TagCounts;
 import io.muster.audience.elasticsearch.ManySearches.Answer;
 import io.muster.audience.elasticsearch.ManySearches.Search;
 import io.muster.filter.Condition;
 import io.muster.tag.TagCode;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +18,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which searches count all values of some tags, whoever is counted.
@@ -42,12 +37,13 @@ final class ProfilePlan {
 
     private static final int UNNAMED_AT_MOST = 10_000;
 
-    private static final String TERMS = "terms ";
-    private static final String EXPIRED = "expired ";
-    private static final String EXPIRED_BINS = "expired bins ";
-    private static final String BINS = "bins";
-    private static final String COVERED = "covered";
-    private static final String VALUES = "values";
+    // What begins the names of the aggregations, by which ProfileAnswers finds them.
+    static final String TERMS = "terms ";
+    static final String EXPIRED = "expired ";
+    static final String EXPIRED_BINS = "expired bins ";
+    static final String BINS = "bins";
+    static final String COVERED = "covered";
+    static final String VALUES = "values";
 
     private final List<CountedTag> tags;
     private final boolean named;
@@ -170,18 +166,6 @@ final class ProfilePlan {
                 size);
     }
 
-    /** Whether nothing was left out of the answers, as it is where an index has more values than anybody thought of. */
-    static boolean isWhole(List<Answer> answers) {
-        return answers.stream()
-                .flatMap(answer -> answer.aggregations().properties().stream())
-                .allMatch(part ->
-                        isWhole(part.getValue()) && isWhole(part.getValue().path(TERMS)));
-    }
-
-    private static boolean isWhole(JsonNode terms) {
-        return terms.path("sum_other_doc_count").asLong() == 0;
-    }
-
     private void plan(int at) {
         CountedTag counted = tags.get(at);
         boolean expires =
@@ -206,84 +190,12 @@ final class ProfilePlan {
         }
     }
 
+    /** Reads what these searches answered of one audience, in their order. */
+    ValueProfile read(List<Answer> answers) {
+        return new ProfileAnswers(tags, together, answers).read();
+    }
+
     private static Query live(CountedTag counted) {
         return FilterToQuery.query(new Condition.Exists("", counted.tag(), counted.setAfter()));
-    }
-
-    /** What the answers to the searches for one audience, in their order, say of it. */
-    ValueProfile read(List<Answer> answers) {
-        Map<String, JsonNode> byName = new HashMap<>();
-        answers.forEach(answer ->
-                answer.aggregations().properties().forEach(part -> byName.put(part.getKey(), part.getValue())));
-        Map<String, Long> byTerm = new HashMap<>();
-        byName.forEach((name, part) -> {
-            if (name.startsWith(TERMS)) {
-                part.path("buckets")
-                        .forEach(bucket ->
-                                byTerm.merge(bucket.path("key").asText(), TagBuckets.count(bucket), Long::sum));
-            }
-        });
-        Map<String, JsonNode> expiredBins = new HashMap<>();
-        byName.forEach((name, part) -> {
-            if (name.startsWith(EXPIRED_BINS)) {
-                part.properties().forEach(bins -> expiredBins.put(bins.getKey(), bins.getValue()));
-            }
-        });
-        for (int at = 0; at < together.size(); at++) {
-            takeExpired(together.get(at).group(), part(EXPIRED + at, byName).path(TERMS), byTerm);
-        }
-        List<TagCounts> counts = IntStream.range(0, tags.size())
-                .mapToObj(at -> tags.get(at).isCut() ? cut(at, byName, expiredBins) : uncut(at, byName, byTerm))
-                .toList();
-        return new ValueProfile(answers.getFirst().total(), counts);
-    }
-
-    /** A group's terms stand among all those of its source. */
-    private static void takeExpired(ExpiringGroup group, JsonNode expired, Map<String, Long> byTerm) {
-        Set<String> codes = group.tags().stream()
-                .map(counted -> counted.tag().code().value())
-                .collect(Collectors.toSet());
-        for (JsonNode bucket : expired.path("buckets")) {
-            String term = bucket.path("key").asText();
-            if (codes.contains(term.substring(0, term.indexOf('=')))) {
-                byTerm.merge(term, -TagBuckets.count(bucket), Long::sum);
-            }
-        }
-    }
-
-    private TagCounts cut(int at, Map<String, JsonNode> byName, Map<String, JsonNode> expiredBins) {
-        CountedTag counted = tags.get(at);
-        JsonNode bins = part(BINS + at, byName);
-        @Nullable JsonNode expired = expiredBins.get(counted.tag().code().value());
-        if (expired == null) {
-            List<Long> counts = TagBuckets.counts(counted, counted.setAfter() == null ? bins : bins.path(BINS));
-            return new TagCounts(sum(counts), counts);
-        }
-        List<Long> gone = TagBuckets.counts(counted, expired);
-        List<Long> all = TagBuckets.counts(counted, bins);
-        List<Long> counts = IntStream.range(0, all.size())
-                .mapToObj(bin -> all.get(bin) - gone.get(bin))
-                .toList();
-        return new TagCounts(sum(counts), counts);
-    }
-
-    private static JsonNode part(String name, Map<String, JsonNode> byName) {
-        return byName.getOrDefault(name, MissingNode.getInstance());
-    }
-
-    private TagCounts uncut(int at, Map<String, JsonNode> byName, Map<String, Long> byTerm) {
-        CountedTag counted = tags.get(at);
-        List<String> terms = TagBuckets.terms(counted);
-        @Nullable JsonNode expired = byName.get(VALUES + at);
-        List<Long> gone = expired == null ? List.of() : TagBuckets.counts(counted, expired.path(VALUES));
-        List<Long> counts = IntStream.range(0, terms.size())
-                .mapToObj(i -> byTerm.getOrDefault(terms.get(i), 0L) - (gone.isEmpty() ? 0 : gone.get(i)))
-                .toList();
-        @Nullable JsonNode covered = byName.get(COVERED + at);
-        return new TagCounts(covered == null ? sum(counts) : TagBuckets.count(covered), counts);
-    }
-
-    private static long sum(List<Long> counts) {
-        return counts.stream().mapToLong(Long::longValue).sum();
     }
 }
