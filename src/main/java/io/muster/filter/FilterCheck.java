@@ -12,7 +12,9 @@ import io.muster.tag.Catalogue;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 
@@ -107,6 +109,11 @@ public final class FilterCheck {
             }
         }
         return problems.stream().anyMatch(problem -> LIMITS.contains(problem.code())) ? problems : List.of();
+    }
+
+    /** The same of one filter. */
+    public List<Problem> beyondLimits(Json filter, String pointer) {
+        return beyondLimits(new LinkedHashMap<>(Map.of(pointer, filter)));
     }
 
     /** Most are far below any limit; reading each of them twice would be most of the work before a count. */

@@ -72,20 +72,31 @@ class CheckSegment {
     Checked check(SegmentDraft draft, String id, int version) {
         List<Problem> problems = new ArrayList<>(draft.problems());
         if (draft.filter() != null) {
-            Json filter = draft.filter();
-            FilterCheck.Outcome outcome = check.checkToSave(
-                    filter, SegmentDraft.FILTER, catalogue.current(), references.namedBy(List.of(filter)), id, version);
-            switch (outcome) {
+            switch (checkFilter(draft.filter(), id, version)) {
                 case CheckedFilter checked
                 when problems.isEmpty() -> {
                     activity.named(checked.tags(), clock.instant());
-                    return new Checked(content(draft, filter, checked), Mentions.of(checked.filter()));
+                    return new Checked(content(draft, draft.filter(), checked), Mentions.of(checked.filter()));
                 }
                 case CheckedFilter _ -> {}
                 case Refused(var more) -> problems.addAll(more);
             }
         }
         throw new Invalid(problems);
+    }
+
+    /** MySQL is not asked about a filter beyond the limits, which may name a great many segments. */
+    private FilterCheck.Outcome checkFilter(Json filter, String id, int version) {
+        List<Problem> beyond = check.beyondLimits(filter, SegmentDraft.FILTER);
+        return beyond.isEmpty()
+                ? check.checkToSave(
+                        filter,
+                        SegmentDraft.FILTER,
+                        catalogue.current(),
+                        references.namedBy(List.of(filter)),
+                        id,
+                        version)
+                : new Refused(beyond);
     }
 
     /**

@@ -151,6 +151,14 @@ class SegmentReferencesTest {
     }
 
     @Test
+    void whatIsTooLargeByItselfIsRefusedBeforeItsSegmentsAreLookedUp() {
+        String many = "{\"all\":[" + (in("nowhere") + ",").repeat(499) + in("nowhere") + "]}";
+
+        assertThat(Segments.problems(segments.post(segments.body("large", many))))
+                .containsExactly("/filter/where TOO_LARGE");
+    }
+
+    @Test
     void aVersionThatWouldOutgrowItsFollowersIsRefused() {
         segments.create("inner", GOLD);
         segments.create("middle", nested(5, in("inner")));
