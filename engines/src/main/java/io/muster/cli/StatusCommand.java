@@ -62,7 +62,7 @@ final class StatusCommand implements Callable<Integer> {
         if (process.running().isEmpty()) {
             return State.STOPPED;
         }
-        return process.service().ready() ? State.RUNNING : State.SILENT;
+        return process.serves() ? State.RUNNING : State.SILENT;
     }
 
     private record Row(State state, String pid, String url) {}

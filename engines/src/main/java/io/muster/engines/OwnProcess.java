@@ -1,6 +1,7 @@
 package io.muster.engines;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A process known by its id and by one word of its command line. The word tells it from a stranger that was given the
@@ -17,6 +19,10 @@ import java.util.regex.Pattern;
 public record OwnProcess(long pid, String word) {
 
     private static final Duration FORCED = Duration.ofSeconds(10);
+    /** A line of the kernel's tables of sockets: number, own and other address, state, queues, timers, owner, inode. */
+    private static final Pattern LISTENING = Pattern.compile(
+            "^ *\\d+: \\p{XDigit}+:(?<port>\\p{XDigit}{4}) \\S+ 0A(?: \\S+){3} +\\d+ +\\d+ (?<inode>\\d+)");
+
     private static final Pattern ENDED = Pattern.compile("\\) [ZX] ");
     private static final Pattern HALTED = Pattern.compile("\\) [TtZX] ");
 
@@ -82,6 +88,29 @@ public record OwnProcess(long pid, String word) {
     /** Lets it go on. */
     public void resume() throws InterruptedException {
         signal("CONT");
+    }
+
+    /** Whether it is this process that listens on the port, and not a stranger who took it first. */
+    boolean listensOn(int port) {
+        var sockets = Stream.of("net/tcp", "net/tcp6")
+                .flatMap(table -> read(table).lines())
+                .map(line -> LISTENING.matcher(line))
+                .filter(line -> line.find() && Integer.parseInt(line.group("port"), 16) == port)
+                .map(line -> "socket:[" + line.group("inode") + "]")
+                .toList();
+        try (var files = Files.list(Path.of("/proc", Long.toString(pid), "fd"))) {
+            return files.anyMatch(file -> sockets.contains(target(file)));
+        } catch (IOException | UncheckedIOException gone) {
+            return false;
+        }
+    }
+
+    private static String target(Path link) {
+        try {
+            return Files.readSymbolicLink(link).toString();
+        } catch (IOException closed) {
+            return "";
+        }
     }
 
     boolean ends(Duration patience) throws InterruptedException {

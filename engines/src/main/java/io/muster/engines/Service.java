@@ -23,7 +23,7 @@ public sealed interface Service permits MySql, Elasticsearch, Server {
     /** The process to run. */
     Command command();
 
-    /** Whether it answers as its users need it. */
+    /** Whether somebody answers there as its users need it. */
     boolean ready() throws InterruptedException;
 
     /** Removes what an ended process left. */

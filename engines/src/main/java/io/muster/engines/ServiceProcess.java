@@ -40,14 +40,23 @@ public final class ServiceProcess {
         pidFile().write(children.start(service.command(), service.word(), data.log(service.part())));
     }
 
+    /** Whether it answers as its users need it; another process that took its port first does not count. */
+    public boolean serves() throws InterruptedException {
+        return service.ready()
+                && running()
+                        .filter(process -> process.listensOn(service.port()))
+                        .isPresent();
+    }
+
     /** Waits till it serves. */
     public void awaitReady() throws IOException, InterruptedException {
         var deadline = System.nanoTime() + START.toNanos();
-        while (!service.ready()) {
+        while (!serves()) {
             var ended = running().isEmpty();
             children.requireOpen();
             if (ended) {
-                throw new CannotStart(service.part().title() + " ended while starting. " + lastWords());
+                throw new CannotStart(
+                        service.part().title() + " ended while starting" + whyItSeems() + ". " + lastWords());
             }
             if (System.nanoTime() > deadline) {
                 throw new CannotStart(service.part().title() + " did not get ready in " + START.toSeconds()
@@ -85,6 +94,12 @@ public final class ServiceProcess {
 
     private PidFile pidFile() {
         return new PidFile(data.run().resolve(service.part().word() + ".pid"), service.word());
+    }
+
+    private String whyItSeems() {
+        return Ports.isFree(service.port())
+                ? ""
+                : ": another process has taken its port " + service.port() + "; run the command once more";
     }
 
     private String lastWords() throws IOException {

@@ -98,6 +98,25 @@ class HoldIT {
     }
 
     @Test
+    void anEngineWhosePortIsTakenIsNotReadyByWhoeverAnswersThere() throws Exception {
+        // Given
+        var port = URI.create(held.connections().elasticsearchUrl()).getPort();
+        var data = DataDirectory.at(folder.resolve("other data"));
+        var kit = new Kit(Path.of(System.getProperty("muster.engines.jar")).resolveSibling(""));
+        try (var children = new Children(Lifetime.OURS)) {
+            var second = new ServiceProcess(new Elasticsearch(kit, data, port, "256m"), data, children);
+            second.begin();
+
+            // When, then
+            assertThatThrownBy(second::awaitReady)
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageStartingWith(
+                            "Elasticsearch ended while starting: another process has taken its port " + port);
+        }
+        assertThat(processes()).extracting(process -> process.listensOn(port)).containsExactly(false, true);
+    }
+
+    @Test
     void aFolderHasOneLauncher() throws Exception {
         // When
         var second = new ProcessBuilder(
