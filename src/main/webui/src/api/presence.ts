@@ -56,7 +56,7 @@ async function lookAgain(): Promise<void> {
 
 async function isReady(): Promise<boolean> {
   try {
-    return (await fetch('/q/health/ready', { cache: 'no-store' })).ok;
+    return (await fetch('/q/health/ready', { cache: 'no-store', signal: AbortSignal.timeout(ASK_EVERY_MS * 5) })).ok;
   } catch {
     return false;
   }

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -25,6 +26,9 @@ final class ServerApi implements AutoCloseable {
 
     private static final String EVERYBODY = """
             {"filter": {"language": 1, "where": {"all": []}}}""";
+
+    /** Longer than the server lets anything wait; an upload takes as long as it takes. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient client = HttpClient.newBuilder()
@@ -39,7 +43,7 @@ final class ServerApi implements AutoCloseable {
 
     /** How many customers there are. */
     long customers() throws IOException, InterruptedException, Problem {
-        var request = request("/audiences/count")
+        var request = question("/audiences/count")
                 .header("Content-Type", "application/json")
                 .POST(text(EVERYBODY));
         return send(request).path("total").asLong();
@@ -58,13 +62,13 @@ final class ServerApi implements AutoCloseable {
     }
 
     LoadState load(String id) throws IOException, InterruptedException, Problem {
-        return json.treeToValue(send(request("/loads/" + encoded(id)).GET()), LoadState.class);
+        return json.treeToValue(send(question("/loads/" + encoded(id)).GET()), LoadState.class);
     }
 
     /** What went wrong with a job that failed. */
     Problem failure(LoadState load) throws IOException, InterruptedException, Problem {
         var said = load.problem() == null
-                ? send(request("/jobs/" + encoded(load.id())).GET()).path("problem")
+                ? send(question("/jobs/" + encoded(load.id())).GET()).path("problem")
                 : load.problem();
         return Problem.saying(said.path("message").asText("The server does not say why."));
     }
@@ -72,7 +76,7 @@ final class ServerApi implements AutoCloseable {
     /** The first refused rows. */
     List<Reject> rejects(String id, int limit) throws IOException, InterruptedException, Problem {
         var page = send(
-                request("/loads/" + encoded(id) + "/rejects?limit=" + limit).GET());
+                question("/loads/" + encoded(id) + "/rejects?limit=" + limit).GET());
         return Arrays.asList(json.treeToValue(page.path("items"), Reject[].class));
     }
 
@@ -81,13 +85,17 @@ final class ServerApi implements AutoCloseable {
     }
 
     void cancel(String id) throws IOException, InterruptedException, Problem {
-        send(request("/jobs/" + encoded(id)).DELETE());
+        send(question("/jobs/" + encoded(id)).DELETE());
     }
 
     @Override
     public void close() {
         // Not close(): that would wait for an upload that is to be given up.
         client.shutdownNow();
+    }
+
+    private HttpRequest.Builder question(String path) {
+        return request(path).timeout(PATIENCE);
     }
 
     private HttpRequest.Builder request(String path) {
@@ -100,6 +108,8 @@ final class ServerApi implements AutoCloseable {
             response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (ConnectException nobody) {
             throw Problem.saying("The server is not up. Run ./muster up");
+        } catch (HttpTimeoutException silent) {
+            throw Problem.saying("The server does not answer. ./muster logs server may say why.");
         }
         var body = parsed(response.body());
         if (response.statusCode() >= 400) {
