@@ -45,6 +45,11 @@ final class ChineseWording implements Wording {
     }
 
     @Override
+    public String anyone() {
+        return "是任意客户";
+    }
+
+    @Override
     public String inSegment(String name, @Nullable Integer version) {
         return "属于分群“" + name + "”" + (version == null ? "" : "（第 " + version + " 版）");
     }

@@ -1,5 +1,6 @@
 package io.muster.filter;
 
+import io.muster.filter.Bounds.Bound;
 import io.muster.filter.IsoDate.AtInstant;
 import io.muster.shared.Json;
 import io.muster.shared.Json.JsonBoolean;
@@ -7,6 +8,7 @@ import io.muster.shared.Json.JsonString;
 import io.muster.tag.DatePrecision;
 import io.muster.tag.Tag;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +37,23 @@ final class DateReader {
         if (range == null) {
             return null;
         }
-        if (ofDays
-                ? DaySpan.of(range).isEmpty()
-                : zone != null && MomentSpan.of(range, zone).isEmpty()) {
+        if (ofDays ? DaySpan.of(range).isEmpty() : areNoMoments(range)) {
             bounds.empty(pointer);
         }
         return new TagTest.DateIn(range);
+    }
+
+    /** Without a zone, only two days or two instants can be compared. */
+    private boolean areNoMoments(Bounds<IsoDate> range) {
+        if (zone != null) {
+            return MomentSpan.of(range, zone).isEmpty();
+        }
+        @Nullable Bound<IsoDate> lower = range.lower();
+        @Nullable Bound<IsoDate> upper = range.upper();
+        return lower != null
+                && upper != null
+                && lower.value() instanceof AtInstant == upper.value() instanceof AtInstant
+                && MomentSpan.of(range, ZoneOffset.UTC).isEmpty();
     }
 
     private @Nullable IsoDate date(Json json, String pointer, boolean ofDays) {

@@ -50,6 +50,11 @@ final class EnglishWording implements Wording {
     }
 
     @Override
+    public String anyone() {
+        return "the customer is anyone";
+    }
+
+    @Override
     public String inSegment(String name, @Nullable Integer version) {
         return "the customer is in segment “" + name + "”" + (version == null ? "" : " (version " + version + ")");
     }

@@ -17,14 +17,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads a filter strictly: what the language does not have is a problem, never ignored, and all problems are told at
  * once. Takes any JSON tree, of any shape and depth, without throwing.
  */
 public final class FilterCheck {
-    /** Names in the time zone database; Java would take more, such as {@code GMT+8}, which means two opposite things. */
-    private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
+    /**
+     * Names in the time zone database; Java would take more, such as {@code GMT+8}, which means two opposite things, and
+     * names of its own.
+     */
+    private static final Set<String> ZONES = ZoneId.getAvailableZoneIds().stream()
+            .filter(name -> !name.startsWith("SystemV/"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Catalogue NO_TAGS = new Catalogue(0, List.of());
     private static final Set<String> LIMITS = Set.of(ProblemCode.TOO_DEEP.name(), ProblemCode.TOO_LARGE.name());

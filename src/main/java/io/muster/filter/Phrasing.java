@@ -28,20 +28,24 @@ final class Phrasing {
 
     String sentence() {
         Filter where = checked.filter().where();
-        String text = phrase(where).text();
+        String text = part();
         String whole = asksForDays(where) ? wording.inZone(text, zone()) : text;
         return wording.sentence(whole, beginsWithName(where));
     }
 
     /** The filter as a part of a sentence. */
     String part() {
-        return phrase(checked.filter().where()).text();
+        Filter where = checked.filter().where();
+        return asksNothing(where) ? wording.everyone() : phrase(where).text();
+    }
+
+    private static boolean asksNothing(Filter node) {
+        return node instanceof Filter.All all && all.children().stream().allMatch(Phrasing::asksNothing);
     }
 
     private Phrase phrase(Filter node) {
         return switch (node) {
-            case Filter.All all when all.children().isEmpty() -> new Phrase(wording.everyone(), Joint.NOTHING);
-            case Filter.All all -> joined(all.children(), Joint.AND);
+            case Filter.All all -> all(all);
             case Filter.Any any -> joined(any.children(), Joint.OR);
             case Filter.None none -> none(none);
             case Filter.OfTag of -> alone(wording.test(checked.tag(of.tag()), of.test(), zone()));
@@ -56,6 +60,13 @@ final class Phrasing {
         };
     }
 
+    /** What asks nothing adds nothing to what else must hold. */
+    private Phrase all(Filter.All all) {
+        List<Filter> asking =
+                all.children().stream().filter(child -> !asksNothing(child)).toList();
+        return asking.isEmpty() ? alone(wording.anyone()) : joined(asking, Joint.AND);
+    }
+
     private Phrase inSegment(SegmentReference segment) {
         String name = Objects.requireNonNullElse(checked.segment(segment).name(), segment.id());
         return alone(wording.inSegment(name, segment.version()));
@@ -64,11 +75,18 @@ final class Phrasing {
     private static boolean beginsWithName(Filter node) {
         return switch (node) {
             case Filter.OfTag _ -> true;
-            case Filter.All all ->
-                !all.children().isEmpty() && beginsWithName(all.children().getFirst());
+            case Filter.All all -> beginsWithName(all);
             case Filter.Any any -> beginsWithName(any.children().getFirst());
             case Filter.None _, Filter.InSegment _, Filter.InList _, Filter.Sample _ -> false;
         };
+    }
+
+    private static boolean beginsWithName(Filter.All all) {
+        return all.children().stream()
+                .filter(child -> !asksNothing(child))
+                .findFirst()
+                .filter(Phrasing::beginsWithName)
+                .isPresent();
     }
 
     private static Phrase alone(String text) {
@@ -96,12 +114,12 @@ final class Phrasing {
         return alone(wording.none(parts, mayLackValue));
     }
 
-    /** Whether the node holds only where a customer has the values that it asks for. */
+    /** Whether the node asks for a value: where that is missing, it may not hold. */
     private static boolean needsValue(Filter node) {
         return switch (node) {
             case Filter.OfTag of -> !(of.test() instanceof TagTest.Missing || of.test() instanceof TagTest.Exists);
             case Filter.All all -> all.children().stream().anyMatch(Phrasing::needsValue);
-            case Filter.Any any -> any.children().stream().allMatch(Phrasing::needsValue);
+            case Filter.Any any -> any.children().stream().anyMatch(Phrasing::needsValue);
             case Filter.None _, Filter.InSegment _, Filter.InList _, Filter.Sample _ -> false;
         };
     }

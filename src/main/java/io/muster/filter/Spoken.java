@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -42,6 +43,9 @@ final class Spoken {
                         .stripTrailingZeros()
                         .toPlainString()
                         .substring(1);
-        return INSTANT.format(instant.atZone(zone)) + fraction;
+        ZonedDateTime local = instant.atZone(zone);
+        boolean twice = zone.getRules().getValidOffsets(local.toLocalDateTime()).size() > 1;
+        // Where clocks are set back, an hour comes twice.
+        return INSTANT.format(local) + fraction + (twice ? " UTC" + local.getOffset() : "");
     }
 }

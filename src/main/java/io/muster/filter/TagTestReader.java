@@ -2,8 +2,12 @@ package io.muster.filter;
 
 import io.muster.filter.Bounds.Bound;
 import io.muster.shared.Json;
+import io.muster.shared.Json.JsonArray;
+import io.muster.shared.Json.JsonBoolean;
 import io.muster.shared.Json.JsonNull;
 import io.muster.shared.Json.JsonNumber;
+import io.muster.shared.Json.JsonObject;
+import io.muster.shared.Json.JsonString;
 import io.muster.tag.Catalogue;
 import io.muster.tag.Tag;
 import io.muster.tag.TagState;
@@ -43,6 +47,9 @@ final class TagTestReader {
         @Nullable Tag tag = code == null ? null : tag(code, node.pointer("tag"));
         @Nullable Operator operator = operator(node, tag);
         @Nullable Bounds<Weight> weight = node.has("weight") ? weight(node, tag, operator) : null;
+        if (operator == null && node.maybe("value") instanceof JsonNull none) {
+            problems.wrongType(node.pointer("value"), "a value", none);
+        }
         @Nullable TagTest test = operator == null ? null : test(node, tag, operator, weight);
         return tag == null || test == null ? null : new Filter.OfTag(id, tag.code(), test);
     }
@@ -115,18 +122,20 @@ final class TagTestReader {
 
     private @Nullable TagTest range(Json value, String pointer, @Nullable Tag tag) {
         if (tag == null) {
-            bounds.<Json>read(value, pointer, this::unlessNull);
+            bounds.<Json>read(value, pointer, this::numberOrText);
             return null;
         }
         return tag.type() == TagType.NUMBER ? numbers(value, pointer) : dates.range(value, pointer, tag);
     }
 
-    private @Nullable Json unlessNull(Json json, String pointer) {
-        if (json instanceof JsonNull) {
-            problems.wrongType(pointer, "a number or a date", json);
-            return null;
-        }
-        return json;
+    private @Nullable Json numberOrText(Json json, String pointer) {
+        return switch (json) {
+            case JsonNumber _, JsonString _ -> json;
+            case JsonNull _, JsonBoolean _, JsonArray _, JsonObject _ -> {
+                problems.wrongType(pointer, "a number or a date", json);
+                yield null;
+            }
+        };
     }
 
     private @Nullable TagTest numbers(Json value, String pointer) {
@@ -156,6 +165,7 @@ final class TagTestReader {
                     pointer,
                     ProblemCode.NOT_WEIGHTED,
                     "The values of the tag " + Problems.quote(tag.code().value()) + " carry no weight.");
+            bounds.read(json, pointer, this::weight);
             return null;
         }
         if (operator != null && !operator.takesWeight()) {

@@ -28,8 +28,11 @@ interface Wording {
     /** A part that must be read by itself. */
     String inBrackets(String phrase);
 
-    /** Nothing is asked. */
+    /** Nothing is asked at all: the whole sentence. */
     String everyone();
+
+    /** Nothing is asked by one part of several. */
+    String anyone();
 
     /** A test of one tag. */
     String test(Tag tag, TagTest test, ZoneId zone);

@@ -72,7 +72,7 @@ class FilterCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Mars/Olympus", "", "+08:00", "GMT+8", "asia/shanghai", "Z", "CTT"})
+    @ValueSource(strings = {"Mars/Olympus", "", "+08:00", "GMT+8", "asia/shanghai", "Z", "CTT", "SystemV/PST8"})
     void takesOnlyNamesOfTheTimeZoneDatabase(String timezone) {
         assertThat(codes(where(timezone, FINE))).containsExactly("BAD_TIMEZONE /filter/timezone");
     }

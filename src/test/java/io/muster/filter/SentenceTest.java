@@ -53,8 +53,20 @@ class SentenceTest {
                 says("{'all': []}", "所有客户。", "Every customer."),
                 says(
                         "{'any': [{'all': []}, {'all': [{'tag': 'crm.birthday', 'op': 'exists'}]}]}",
-                        "所有客户，或者生日有值。",
-                        "Every customer, or Birthday has a value."),
+                        "是任意客户，或者生日有值。",
+                        "The customer is anyone, or Birthday has a value."),
+                says("{'all': [{'all': []}, {'all': [{'all': []}]}]}", "所有客户。", "Every customer."),
+                says("{'none': [{'all': []}]}", "“是任意客户”不成立。", "“the customer is anyone” does not hold."),
+                says(
+                        "{'all': [{'all': []}, {'tag': 'crm.birthday', 'op': 'exists'}]}",
+                        "生日有值。",
+                        "Birthday has a value."),
+                says(
+                        "{'none': [{'any': [{'tag': 'crm.member_level', 'op': 'eq', 'value': 'gold'},"
+                                + " {'tag': 'crm.birthday', 'op': 'missing'}]}]}",
+                        "“会员等级是 金卡，或者生日没有值”不成立（没有值也视为不成立）。",
+                        "“Membership level is Gold, or Birthday has no value” does not hold"
+                                + " (a missing value counts as not holding)."),
                 says(
                         "{'all': [{'tag': 'crm.birthday', 'op': 'missing'}, {'all': [{'tag': 'crm.birthday', 'op': 'exists'},"
                                 + " {'tag': 'retail.spend_12m', 'op': 'exists'}]}]}",
@@ -153,6 +165,17 @@ class SentenceTest {
                         "{'next': 1, 'unit': 'day'}",
                         "生日（不论年份）在今天（时区：Asia/Shanghai）。",
                         "Birthday (in any year) falls on today (time zone: Asia/Shanghai)."));
+    }
+
+    @Test
+    void tellsTheTwoHoursApartThatClocksSetBackMake() {
+        String filter = """
+                {"language": 1, "timezone": "America/New_York", "where": {"tag": "retail.last_order_at",
+                 "op": "range", "value": {"gte": "2026-11-01T05:30:00Z", "lt": "2026-11-01T06:30:00Z"}}}""";
+
+        assertThat(Sentence.of(Said.checked(filter)).en())
+                .isEqualTo("Last order is on or after 2026-11-01 01:30:00 UTC-04:00 and before 2026-11-01 01:30:00"
+                        + " UTC-05:00 (time zone: America/New_York).");
     }
 
     @Test

@@ -221,6 +221,20 @@ class TagTestCheckTest {
         assertThat(codes(test(tag, "range", range))).containsExactly(problem);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"tag\": null, \"op\": null, \"value\": null} | WRONG_TYPE /filter/where/tag, WRONG_TYPE /filter/where/op, WRONG_TYPE /filter/where/value",
+                "{\"tag\": \"crm.birthday\", \"op\": \"frob\", \"value\": null} | OP_NOT_FOR_TYPE /filter/where/op, WRONG_TYPE /filter/where/value",
+                "{\"tag\": \"no.such\", \"op\": \"range\", \"value\": {\"gte\": [], \"lt\": true}} | UNKNOWN_TAG /filter/where/tag, WRONG_TYPE /filter/where/value/gte, WRONG_TYPE /filter/where/value/lt",
+                "{\"tag\": \"crm.member_level\", \"op\": \"eq\", \"value\": \"gold\", \"weight\": {\"gte\": 7, \"x\": 1}} | NOT_WEIGHTED /filter/where/weight, UNKNOWN_FIELD /filter/where/weight/x, BAD_WEIGHT /filter/where/weight/gte",
+            })
+    void tellsWhatIsWrongInAnyCaseBesideWhatHidesTheRest(String test, String problems) {
+        assertThat(codes(where(test))).containsExactly(problems.split(", "));
+    }
+
     @Test
     void theZoneDecidesWhetherARangeOfDaysAndInstantsIsEmpty() {
         String test = "{\"tag\": \"retail.last_order_at\", \"op\": \"range\","
@@ -229,6 +243,9 @@ class TagTestCheckTest {
         assertThat(codes(where("Asia/Shanghai", test))).isEmpty();
         assertThat(codes(where("UTC", test))).containsExactly("RANGE_EMPTY /filter/where/value");
         assertThat(codes(where("Mars/Olympus", test))).containsExactly("BAD_TIMEZONE /filter/timezone");
+        assertThat(codes(where("Mars/Olympus", test.replace("T00:00:00Z", ""))))
+                .as("two days, which no zone can part")
+                .containsExactly("BAD_TIMEZONE /filter/timezone", "RANGE_EMPTY /filter/where/value");
         assertThat(codes(where(
                         "Pacific/Apia",
                         test.replace("2024-01-02T00:00:00Z", "2011-12-31").replace("2024-01-02", "2011-12-30"))))
