@@ -8,8 +8,13 @@ final class Problem extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private Problem(String message) {
+    private static final int AWAY = 503;
+
+    private final int status;
+
+    private Problem(int status, String message) {
         super(message);
+        this.status = status;
     }
 
     /** From problem details. */
@@ -17,13 +22,18 @@ final class Problem extends Exception {
         var title = text(body, "title");
         var detail = text(body, "detail");
         if (title.isEmpty() && detail.isEmpty()) {
-            return new Problem("The server answered " + status + ".");
+            return new Problem(status, "The server answered " + status + ".");
         }
-        return new Problem(title.isEmpty() || detail.isEmpty() ? title + detail : title + ": " + detail);
+        return new Problem(status, title.isEmpty() || detail.isEmpty() ? title + detail : title + ": " + detail);
     }
 
     static Problem saying(String message) {
-        return new Problem(message);
+        return new Problem(0, message);
+    }
+
+    /** Whether an engine is away, which passes by itself. */
+    boolean isPassing() {
+        return status == AWAY;
     }
 
     private static String text(@Nullable JsonNode body, String field) {

@@ -5,6 +5,7 @@ import io.muster.engines.CannotStart;
 import io.muster.engines.Children;
 import io.muster.engines.Lifetime;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,6 +18,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Starts MySQL, Elasticsearch and the server, with made-up customers the first time.")
 final class UpCommand implements Callable<Integer> {
+
+    private static final Duration WARMING = Duration.ofSeconds(60);
 
     private final Surroundings surroundings;
 
@@ -52,7 +55,7 @@ final class UpCommand implements Callable<Integer> {
     private int fill(Address address, Say say) throws IOException, InterruptedException {
         var customers = surroundings.settings().demoCustomers();
         try (var api = new ServerApi(address)) {
-            if (customers == 0 || api.customers() > 0) {
+            if (customers == 0 || customers(api) > 0) {
                 return 0;
             }
             say.line("Making up %,d customers to try things on (MUSTER_DEMO_CUSTOMERS=0 for none)…", customers);
@@ -63,6 +66,21 @@ final class UpCommand implements Callable<Integer> {
         } catch (Problem problem) {
             say.remark("Whether there are customers could not be asked. %s", problem.getMessage());
             return 1;
+        }
+    }
+
+    /** Engines that have just started answer late; their first searches may take longer than the server waits for any. */
+    private static long customers(ServerApi api) throws IOException, InterruptedException, Problem {
+        var deadline = System.nanoTime() + WARMING.toNanos();
+        while (true) {
+            try {
+                return api.customers();
+            } catch (Problem problem) {
+                if (!problem.isPassing() || System.nanoTime() > deadline) {
+                    throw problem;
+                }
+                Thread.sleep(500);
+            }
         }
     }
 

@@ -56,7 +56,7 @@ final class StubServer implements AutoCloseable {
         http.stop(0);
     }
 
-    /** The server's stand-in: ready at once, with one customer. */
+    /** The server's stand-in: ready at once, with one customer, who cannot be counted at first. */
     public static void main(String[] args) throws Exception {
         var server = new StubServer(
                 Integer.parseInt(System.getenv("MUSTER_HTTP_PORT")),
@@ -64,7 +64,9 @@ final class StubServer implements AutoCloseable {
                         "GET /q/health/ready",
                         List.of(new Answer(200, "{}")),
                         "POST /api/v1/audiences/count",
-                        List.of(new Answer(200, "{\"total\": 1}"))));
+                        List.of(
+                                new Answer(503, "{\"title\": \"An engine is away\"}"),
+                                new Answer(200, "{\"total\": 1}"))));
         System.out.println("Engines: " + System.getenv("MUSTER_MYSQL_URL") + " "
                 + System.getenv("MUSTER_ELASTICSEARCH_URL") + " on " + server.port());
         Thread.currentThread().join();

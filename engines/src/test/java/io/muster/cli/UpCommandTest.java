@@ -61,6 +61,18 @@ class UpCommandTest {
     }
 
     @Test
+    void anEngineThatIsStillWarmingUpIsAskedAgain() {
+        // Given: the stand-in answers 503 at first
+
+        // When
+        var outcome = commands().run("up");
+
+        // Then
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.err()).doesNotContain("could not be asked");
+    }
+
+    @Test
     void aSecondUpFindsTheFirst() {
         // Given
         commands().run("up");
