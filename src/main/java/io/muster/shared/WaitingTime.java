@@ -38,9 +38,25 @@ public final class WaitingTime {
         OF_THREAD.set(new WaitingTime(most));
     }
 
-    /** The request has ended, or goes on with work that is known to take long; each step of that has its own bound. */
-    public static void lift() {
+    /** The request has ended. */
+    public static void end() {
         OF_THREAD.remove();
+    }
+
+    /**
+     * Does work that is known to take long and does not count: each step of it has a bound of its own. Afterwards as much
+     * is left as before.
+     */
+    public static <T, E extends Exception> T lifted(Wait<T, E> work) throws E {
+        @Nullable WaitingTime time = OF_THREAD.get();
+        OF_THREAD.remove();
+        try {
+            return work.get();
+        } finally {
+            if (time != null) {
+                OF_THREAD.set(time);
+            }
+        }
     }
 
     /** What is left, never less than nothing; empty where there is no bound. */

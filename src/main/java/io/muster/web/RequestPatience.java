@@ -22,6 +22,6 @@ class RequestPatience {
 
     @ServerResponseFilter
     void end() {
-        WaitingTime.lift();
+        WaitingTime.end();
     }
 }

@@ -16,7 +16,7 @@ class WaitingTimeTest {
 
     @AfterEach
     void noBound() {
-        WaitingTime.lift();
+        WaitingTime.end();
     }
 
     @Test
@@ -88,6 +88,19 @@ class WaitingTimeTest {
 
         assertThatItIsAway(() -> WaitingTime.awaitWork(new CompletableFuture<>(), LONG, silent, "X"));
         assertThatItIsAway(() -> WaitingTime.awaitWork(new CompletableFuture<>(), LONG, () -> {}, "X"));
+    }
+
+    @Test
+    void whatIsKnownToTakeLongHasNoBoundAndLeavesTheRequestItsOwn() {
+        WaitingTime.begin(MOST);
+
+        assertThat(WaitingTime.lifted(WaitingTime::left)).isEmpty();
+        assertThatThrownBy(() -> WaitingTime.lifted(() -> {
+                    throw new EngineAway("X", null);
+                }))
+                .isInstanceOf(EngineAway.class);
+
+        assertThat(WaitingTime.left()).contains(MOST);
     }
 
     @Test

@@ -45,7 +45,10 @@ class ElasticsearchExpiryIndex implements ExpiryIndex {
                         .mustNot(QueryBuilders.exists(
                                 exists -> exists.field(CustomerFields.of(CustomerFields.SET_AT, before.code())))));
         // All customers who have the tag may have to be written.
-        WaitingTime.lift();
+        WaitingTime.lifted(() -> layOut(withoutSetTime, asItWillBe));
+    }
+
+    private boolean layOut(Query withoutSetTime, Catalogue asItWillBe) {
         store.makeVisible(PATIENCE);
         List<Integer> numbers = find(withoutSetTime);
         while (!numbers.isEmpty()) {
@@ -53,6 +56,7 @@ class ElasticsearchExpiryIndex implements ExpiryIndex {
             store.makeVisible(PATIENCE);
             numbers = find(withoutSetTime);
         }
+        return true;
     }
 
     private List<Integer> find(Query query) {

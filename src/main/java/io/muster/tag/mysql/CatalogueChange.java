@@ -27,18 +27,17 @@ class CatalogueChange {
 
     /** Makes a change, which is told its revision. */
     void make(ObjLongConsumer<StatelessSession> change) {
-        // A long dictionary takes longer than a request usually waits.
-        WaitingTime.lift();
         try {
-            commit(change);
+            // A long dictionary takes longer than a request usually waits; what comes after it does not.
+            WaitingTime.lifted(() -> commit(change));
         } finally {
             // Also where it failed: it may have been done, and its answer lost.
             catalogue.changed();
         }
     }
 
-    private void commit(ObjLongConsumer<StatelessSession> change) {
-        mysql.ask(() -> QuarkusTransaction.requiringNew().call(() -> {
+    private long commit(ObjLongConsumer<StatelessSession> change) {
+        return mysql.ask(() -> QuarkusTransaction.requiringNew().call(() -> {
             RevisionRow row = session.get(RevisionRow.class, RevisionRow.ONLY, LockMode.PESSIMISTIC_WRITE);
             // MySQL has just answered.
             session.doWork(connection -> MysqlPatience.extend(connection, PATIENCE));

@@ -26,7 +26,7 @@ class ElasticsearchRequestsTest {
 
     @AfterEach
     void noBound() {
-        WaitingTime.lift();
+        WaitingTime.end();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.muster.tag.mysql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.muster.TestEngines;
+import io.muster.shared.WaitingTime;
 import io.muster.shared.jackson.StrictJson;
 import io.muster.tag.ImportCatalogue;
 import io.muster.tag.OpenDictionaries;
@@ -13,6 +14,7 @@ import io.muster.tag.TagState;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,6 +69,20 @@ class OpenDictionariesTest {
         dictionaries.gain(Map.of(code, Set.of("FR"), new TagCode("no.such_tag"), Set.of("x")));
 
         assertThat(catalogue.current().revision()).isEqualTo(revision);
+    }
+
+    @Test
+    void whoGainsAValueWaitsNoLongerForTheRestOfTheRequest() {
+        Duration most = Duration.ofSeconds(3);
+        WaitingTime.begin(most);
+        try {
+            dictionaries.gain(Map.of(code, Set.of("DE")));
+
+            assertThat(WaitingTime.left())
+                    .hasValueSatisfying(left -> assertThat(left).isLessThanOrEqualTo(most));
+        } finally {
+            WaitingTime.end();
+        }
     }
 
     @Test
