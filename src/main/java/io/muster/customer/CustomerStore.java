@@ -1,6 +1,7 @@
 package io.muster.customer;
 
 import io.muster.tag.Catalogue;
+import io.muster.tag.Tag;
 import io.muster.tag.TagCode;
 import io.muster.tag.TagSet.Fate;
 import java.time.Duration;
@@ -32,12 +33,13 @@ public interface CustomerStore {
     List<Outcome> apply(List<CustomerChange> changes, Duration patience);
 
     /**
-     * Writes documents anew as this catalogue lays them out, without changing what is known of their customers.
+     * Writes documents anew as the present catalogue lays them out, without changing what is known of their customers.
      *
      * @param numbers a few thousand at most
+     * @param asTheyWillBe tags that the catalogue has, or does not have yet, in another form: they are laid out by this one
      * @throws io.muster.shared.EngineAway as {@link #apply}
      */
-    void layOut(Collection<Integer> numbers, Catalogue catalogue, Duration patience);
+    void layOut(Collection<Integer> numbers, Collection<Tag> asTheyWillBe, Duration patience);
 
     /** Returns once everything that {@link #apply} stored before this call is in every count, if that takes no longer. */
     void makeVisible(Duration patience);

@@ -43,11 +43,11 @@ public final class Catalogue {
         return revision;
     }
 
-    /** The same catalogue but for one tag, which stands in it as given. */
-    public Catalogue with(Tag tag) {
-        Map<TagCode, Tag> others = new HashMap<>(tags);
-        others.put(tag.code(), tag);
-        return new Catalogue(revision, others.values(), categories);
+    /** The same catalogue but for some tags, which stand in it as given. */
+    public Catalogue with(Collection<Tag> some) {
+        Map<TagCode, Tag> all = new HashMap<>(tags);
+        some.forEach(tag -> all.put(tag.code(), tag));
+        return new Catalogue(revision, all.values(), categories);
     }
 
     /** The same catalogue, with every tag as if it were published: for reading what was said of it when it was. */

@@ -5,6 +5,7 @@ import io.muster.customer.CustomerChange;
 import io.muster.customer.CustomerStore;
 import io.muster.shared.EngineAway;
 import io.muster.tag.Catalogue;
+import io.muster.tag.Tag;
 import io.muster.tag.TagChange;
 import io.muster.tag.TagCode;
 import io.muster.tag.TagEntry;
@@ -117,7 +118,7 @@ final class RecordingStore implements CustomerStore {
     }
 
     @Override
-    public void layOut(Collection<Integer> numbers, Catalogue catalogue, Duration patience) {
+    public void layOut(Collection<Integer> numbers, Collection<Tag> asTheyWillBe, Duration patience) {
         throw new UnsupportedOperationException();
     }
 

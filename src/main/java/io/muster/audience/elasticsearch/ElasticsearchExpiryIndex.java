@@ -9,10 +9,8 @@ import io.muster.customer.CustomerStore;
 import io.muster.filter.Condition;
 import io.muster.shared.WaitingTime;
 import io.muster.shared.elasticsearch.ElasticsearchRequests;
-import io.muster.tag.Catalogue;
 import io.muster.tag.ExpiryIndex;
 import io.muster.tag.Tag;
-import io.muster.tag.TagCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
@@ -27,32 +25,28 @@ class ElasticsearchExpiryIndex implements ExpiryIndex {
     private final ElasticsearchClient client;
     private final ElasticsearchRequests requests;
     private final CustomerStore store;
-    private final TagCatalogue catalogue;
 
-    ElasticsearchExpiryIndex(
-            ElasticsearchClient client, ElasticsearchRequests requests, CustomerStore store, TagCatalogue catalogue) {
+    ElasticsearchExpiryIndex(ElasticsearchClient client, ElasticsearchRequests requests, CustomerStore store) {
         this.client = client;
         this.requests = requests;
         this.store = store;
-        this.catalogue = catalogue;
     }
 
     @Override
     public void prepare(Tag before, Tag after) {
-        Catalogue asItWillBe = catalogue.current().with(after);
         Query withoutSetTime =
                 QueryBuilders.bool(bool -> bool.filter(FilterToQuery.query(new Condition.Exists("", before, null)))
                         .mustNot(QueryBuilders.exists(
                                 exists -> exists.field(CustomerFields.of(CustomerFields.SET_AT, before.code())))));
         // All customers who have the tag may have to be written.
-        WaitingTime.lifted(() -> layOut(withoutSetTime, asItWillBe));
+        WaitingTime.lifted(() -> layOut(withoutSetTime, after));
     }
 
-    private boolean layOut(Query withoutSetTime, Catalogue asItWillBe) {
+    private boolean layOut(Query withoutSetTime, Tag after) {
         store.makeVisible(PATIENCE);
         List<Integer> numbers = find(withoutSetTime);
         while (!numbers.isEmpty()) {
-            store.layOut(numbers, asItWillBe, PATIENCE);
+            store.layOut(numbers, List.of(after), PATIENCE);
             store.makeVisible(PATIENCE);
             numbers = find(withoutSetTime);
         }

@@ -14,6 +14,7 @@ import io.muster.shared.WaitingTime;
 import io.muster.shared.elasticsearch.ElasticsearchRefused;
 import io.muster.shared.elasticsearch.ElasticsearchRequests;
 import io.muster.tag.Catalogue;
+import io.muster.tag.Tag;
 import io.muster.tag.TagCatalogue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +87,6 @@ class ElasticsearchCustomerStore implements CustomerStore {
         index.ensure();
         Map<String, Numbered> numbered =
                 numbers.numbers(changes.stream().map(CustomerChange::id).toList(), patience);
-        Catalogue tags = catalogue.current();
         List<Pending> all = new ArrayList<>(changes.size());
         for (CustomerChange change : changes) {
             Numbered number = numbered.get(change.id());
@@ -94,19 +95,22 @@ class ElasticsearchCustomerStore implements CustomerStore {
             }
             all.add(new Pending(change, number.number(), number.given()));
         }
-        writeAll(all, tags, patience);
+        writeAll(all, () -> layout(catalogue.current()), patience);
         return all.stream().map(Pending::outcome).toList();
     }
 
     @Override
-    public void layOut(Collection<Integer> numbers, Catalogue tags, Duration patience) {
+    public void layOut(Collection<Integer> numbers, Collection<Tag> asTheyWillBe, Duration patience) {
         index.ensure();
-        Map<Integer, JsonNode> documents = documents(List.copyOf(numbers), patience);
-        List<Pending> all = documents.values().stream()
-                .map(document -> CustomerSource.read(document.path("_source"), tags))
-                .map(customer -> Pending.toLayOut(customer.id(), customer.number()))
+        List<Pending> all = documents(List.copyOf(numbers), patience).entrySet().stream()
+                .map(document -> Pending.toLayOut(id(document.getValue()), document.getKey()))
                 .toList();
-        writeAll(all, tags, patience);
+        // Not kept, so that a load that is under way keeps the one of the catalogue as it is.
+        writeAll(all, () -> new DocumentTags(catalogue.current().with(asTheyWillBe)), patience);
+    }
+
+    private static String id(JsonNode document) {
+        return document.path("_source").path(CustomerFields.ID).textValue();
     }
 
     @Override
@@ -142,7 +146,8 @@ class ElasticsearchCustomerStore implements CustomerStore {
                 .toList();
     }
 
-    private void writeAll(List<Pending> all, Catalogue tags, Duration patience) {
+    /** @param layouts the present one, which is asked for whenever documents have been read */
+    private void writeAll(List<Pending> all, Supplier<DocumentTags> layouts, Duration patience) {
         WaitingTime.counted(() -> {
             List<Pending> open = all;
             for (int attempt = 0; !open.isEmpty(); attempt++) {
@@ -150,8 +155,13 @@ class ElasticsearchCustomerStore implements CustomerStore {
                     throw new EngineAway(ENGINE, null);
                 }
                 pauseBefore(attempt);
-                read(open, tags, patience);
-                open = write(open, tags, patience);
+                Map<Integer, JsonNode> documents = unread(open, patience);
+                // Not before: no document holds a tag that the catalogue got only after it was written, but one that
+                // was
+                // written meanwhile may hold a tag that an earlier catalogue does not know and would drop.
+                DocumentTags layout = layouts.get();
+                tell(open, documents, layout.catalogue());
+                open = write(open, layout, patience);
             }
             return open;
         });
@@ -161,13 +171,16 @@ class ElasticsearchCustomerStore implements CustomerStore {
         return WaitingTime.left().filter(Duration::isZero).isPresent();
     }
 
-    /** Reads what is there of those whose present state is not known. */
-    private void read(List<Pending> open, Catalogue tags, Duration patience) {
+    /** The documents that are there of those whose present state is not known. */
+    private Map<Integer, JsonNode> unread(List<Pending> open, Duration patience) {
         List<Integer> unread = open.stream()
                 .filter(pending -> !pending.isRead())
                 .map(Pending::number)
                 .toList();
-        Map<Integer, JsonNode> documents = unread.isEmpty() ? Map.of() : documents(unread, patience);
+        return unread.isEmpty() ? Map.of() : documents(unread, patience);
+    }
+
+    private static void tell(List<Pending> open, Map<Integer, JsonNode> documents, Catalogue tags) {
         for (Pending pending : open) {
             if (!pending.isRead()) {
                 @Nullable JsonNode document = documents.get(pending.number());
@@ -185,8 +198,7 @@ class ElasticsearchCustomerStore implements CustomerStore {
     }
 
     /** Writes those that must change; answers with those that somebody else changed meanwhile. */
-    private List<Pending> write(List<Pending> open, Catalogue tags, Duration patience) {
-        DocumentTags layout = layout(tags);
+    private List<Pending> write(List<Pending> open, DocumentTags layout, Duration patience) {
         Instant now = clock.instant();
         BulkRequest bulk = Objects.requireNonNullElseGet(idle.poll(), BulkRequest::new);
         List<Pending> sent = new ArrayList<>(open.size());
@@ -199,7 +211,7 @@ class ElasticsearchCustomerStore implements CustomerStore {
         try {
             again = sent.isEmpty() ? List.of() : send(bulk, sent, patience);
         } catch (ElasticsearchRefused e) {
-            return halves(sent, tags, patience, e);
+            return halves(sent, layout, patience, e);
         }
         // Not after a failure: who gave up waiting cannot know whether the client is still reading from it.
         bulk.clear();
@@ -218,13 +230,13 @@ class ElasticsearchCustomerStore implements CustomerStore {
     }
 
     /** What is too long for one request, to the engine or to a proxy before it, goes in several. */
-    private List<Pending> halves(List<Pending> all, Catalogue tags, Duration patience, ElasticsearchRefused why) {
+    private List<Pending> halves(List<Pending> all, DocumentTags layout, Duration patience, ElasticsearchRefused why) {
         if (!why.isTooLarge() || all.size() == 1) {
             throw why;
         }
         int half = all.size() / 2;
-        List<Pending> again = new ArrayList<>(write(all.subList(0, half), tags, patience));
-        again.addAll(write(all.subList(half, all.size()), tags, patience));
+        List<Pending> again = new ArrayList<>(write(all.subList(0, half), layout, patience));
+        again.addAll(write(all.subList(half, all.size()), layout, patience));
         return again;
     }
 
