@@ -50,6 +50,15 @@ public final class Catalogue {
         return new Catalogue(revision, all.values(), categories);
     }
 
+    /** Whether it lets values of a tag expire that by the earlier catalogue lived for ever. */
+    public boolean letsMoreExpireThan(Catalogue earlier) {
+        return revision != earlier.revision
+                && tags.values().stream()
+                        .filter(tag -> tag.timeToLive() != null)
+                        .map(tag -> earlier.tags.get(tag.code()))
+                        .anyMatch(before -> before != null && before.timeToLive() == null);
+    }
+
     /** The same catalogue, with every tag as if it were published: for reading what was said of it when it was. */
     public Catalogue asPublished() {
         List<Tag> published = tags.values().stream()

@@ -15,16 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** Brings the catalogue to what a file says; what the file does not name stays as it is. */
 public final class ImportCatalogue {
     private final TagCatalogue catalogue;
-    private final TagStore store;
     private final Obstacles obstacles;
-    private final Iterable<ExpiryIndex> expiry;
+    private final SaveEdits edits;
 
     /** Imports into this store. */
     public ImportCatalogue(TagCatalogue catalogue, TagStore store, Obstacles obstacles, Iterable<ExpiryIndex> expiry) {
         this.catalogue = catalogue;
-        this.store = store;
         this.obstacles = obstacles;
-        this.expiry = expiry;
+        this.edits = new SaveEdits(store, obstacles, expiry);
     }
 
     /**
@@ -62,21 +60,16 @@ public final class ImportCatalogue {
             }
         }
         revised.forEach(obstacles::checkRevision);
-        revised.stream().filter(TagEdit.Revision::beginsToExpire).forEach(this::prepare);
-        List<TagEdit> edits =
+        List<TagEdit> all =
                 Stream.<TagEdit>concat(added.stream(), revised.stream()).toList();
         List<Category> categories = changed(file.categories(), current.categories());
-        if (!edits.isEmpty() || !categories.isEmpty()) {
-            store.save(categories, edits, () -> edits.forEach(obstacles::checkUses));
+        if (!all.isEmpty() || !categories.isEmpty()) {
+            edits.save(categories, all);
         }
         return new Imported(
                 added.stream().map(TagEdit::code).toList(),
                 revised.stream().map(TagEdit::code).toList(),
                 unchanged);
-    }
-
-    private void prepare(TagEdit.Revision revision) {
-        expiry.forEach(index -> index.prepare(revision.before(), revision.after()));
     }
 
     private static List<Category> changed(List<Category> wanted, List<Category> known) {

@@ -14,16 +14,14 @@ import java.util.Optional;
 /** Makes the next version of a tag. */
 public final class ReviseTag {
     private final TagCatalogue catalogue;
-    private final TagStore store;
     private final Obstacles obstacles;
-    private final Iterable<ExpiryIndex> expiry;
+    private final SaveEdits edits;
 
     /** Revises tags of this store. */
     public ReviseTag(TagCatalogue catalogue, TagStore store, Obstacles obstacles, Iterable<ExpiryIndex> expiry) {
         this.catalogue = catalogue;
-        this.store = store;
         this.obstacles = obstacles;
-        this.expiry = expiry;
+        this.edits = new SaveEdits(store, obstacles, expiry);
     }
 
     /**
@@ -47,10 +45,7 @@ public final class ReviseTag {
         }
         TagEdit.Revision revision = new TagEdit.Revision(before, after);
         obstacles.checkRevision(revision);
-        if (revision.beginsToExpire()) {
-            expiry.forEach(index -> index.prepare(before, after));
-        }
-        store.save(List.of(), List.of(revision), () -> obstacles.checkUses(revision));
+        edits.save(List.of(), List.of(revision));
         return after;
     }
 }

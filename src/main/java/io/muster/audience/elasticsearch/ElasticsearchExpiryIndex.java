@@ -11,12 +11,13 @@ import io.muster.shared.WaitingTime;
 import io.muster.shared.elasticsearch.ElasticsearchRequests;
 import io.muster.tag.ExpiryIndex;
 import io.muster.tag.Tag;
+import io.muster.tag.TagEdit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
-/** Fills in the set time of every document that carries the tag and has none, some thousands at a time. */
+/** Fills in the set times of every document that carries one of the tags without one, some thousands at a time. */
 @ApplicationScoped
 class ElasticsearchExpiryIndex implements ExpiryIndex {
     private static final int AT_ONCE = 2_000;
@@ -33,24 +34,47 @@ class ElasticsearchExpiryIndex implements ExpiryIndex {
     }
 
     @Override
-    public void prepare(Tag before, Tag after) {
-        Query withoutSetTime =
-                QueryBuilders.bool(bool -> bool.filter(FilterToQuery.query(new Condition.Exists("", before, null)))
-                        .mustNot(QueryBuilders.exists(
-                                exists -> exists.field(CustomerFields.of(CustomerFields.SET_AT, before.code())))));
-        // All customers who have the tag may have to be written.
-        WaitingTime.lifted(() -> layOut(withoutSetTime, after));
+    public void prepare(List<TagEdit.Revision> beginning) {
+        // While customers are written, each look finds some more: the rest is for the look afterwards.
+        layOut(beginning, AT_ONCE);
     }
 
-    private boolean layOut(Query withoutSetTime, Tag after) {
-        store.makeVisible(PATIENCE);
-        List<Integer> numbers = find(withoutSetTime);
-        while (!numbers.isEmpty()) {
-            store.layOut(numbers, List.of(after), PATIENCE);
+    @Override
+    public void complete(List<TagEdit.Revision> begun) {
+        layOut(begun, 1);
+    }
+
+    /** Goes on until a look finds fewer than so many documents without a set time; those it finds are laid out too. */
+    private void layOut(List<TagEdit.Revision> revisions, int enough) {
+        Query withoutSetTime = withoutSetTime(revisions);
+        // All of them at once: a document laid out for one of them alone would lose the set times of the others.
+        List<Tag> after = revisions.stream().map(TagEdit.Revision::after).toList();
+        // All customers who have the tags may have to be written.
+        WaitingTime.lifted(() -> {
             store.makeVisible(PATIENCE);
-            numbers = find(withoutSetTime);
-        }
-        return true;
+            List<Integer> numbers = find(withoutSetTime);
+            while (!numbers.isEmpty()) {
+                store.layOut(numbers, after, PATIENCE);
+                store.makeVisible(PATIENCE);
+                numbers = numbers.size() < enough ? List.of() : find(withoutSetTime);
+            }
+            return numbers;
+        });
+    }
+
+    private static Query withoutSetTime(List<TagEdit.Revision> revisions) {
+        List<Query> ofEach = revisions.stream()
+                .map(TagEdit.Revision::before)
+                .map(ElasticsearchExpiryIndex::withoutSetTime)
+                .toList();
+        return QueryBuilders.bool(bool -> bool.should(ofEach));
+    }
+
+    private static Query withoutSetTime(Tag tag) {
+        Query setTime =
+                QueryBuilders.exists(exists -> exists.field(CustomerFields.of(CustomerFields.SET_AT, tag.code())));
+        return QueryBuilders.bool(bool -> bool.filter(FilterToQuery.query(new Condition.Exists("", tag, null)))
+                .mustNot(setTime));
     }
 
     private List<Integer> find(Query query) {

@@ -150,21 +150,40 @@ class ElasticsearchCustomerStore implements CustomerStore {
     private void writeAll(List<Pending> all, Supplier<DocumentTags> layouts, Duration patience) {
         WaitingTime.counted(() -> {
             List<Pending> open = all;
+            @Nullable Catalogue oldest = null;
             for (int attempt = 0; !open.isEmpty(); attempt++) {
                 if (attempt == ATTEMPTS || isTimeUp()) {
                     throw new EngineAway(ENGINE, null);
                 }
                 pauseBefore(attempt);
                 Map<Integer, JsonNode> documents = unread(open, patience);
-                // Not before: no document holds a tag that the catalogue got only after it was written, but one that
-                // was
-                // written meanwhile may hold a tag that an earlier catalogue does not know and would drop.
+                // Not before: no document holds a tag that the catalogue got only after it was written, but one of
+                // which
+                // an earlier catalogue does not know would be dropped.
                 DocumentTags layout = layouts.get();
+                oldest = oldest == null ? layout.catalogue() : oldest;
                 tell(open, documents, layout.catalogue());
                 open = write(open, layout, patience);
             }
+            if (oldest != null) {
+                setTimes(all, oldest, patience);
+            }
             return open;
         });
+    }
+
+    /**
+     * Whoever lets a tag expire looks for documents without its set time once the catalogue says so, and finds those that
+     * were written before. What was written later, but still by the catalogue of before, only its writer knows of.
+     */
+    private void setTimes(List<Pending> all, Catalogue writtenBy, Duration patience) {
+        List<Integer> written = all.stream()
+                .filter(pending -> pending.outcome().written())
+                .map(Pending::number)
+                .toList();
+        if (!written.isEmpty() && catalogue.current().letsMoreExpireThan(writtenBy)) {
+            layOut(written, List.of(), patience);
+        }
     }
 
     private static boolean isTimeUp() {
@@ -177,7 +196,7 @@ class ElasticsearchCustomerStore implements CustomerStore {
                 .filter(pending -> !pending.isRead())
                 .map(Pending::number)
                 .toList();
-        return unread.isEmpty() ? Map.of() : documents(unread, patience);
+        return documents(unread, patience);
     }
 
     private static void tell(List<Pending> open, Map<Integer, JsonNode> documents, Catalogue tags) {
@@ -273,6 +292,9 @@ class ElasticsearchCustomerStore implements CustomerStore {
     }
 
     private Map<Integer, JsonNode> documents(List<Integer> numbers, Duration patience) {
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
         String ids = numbers.stream().map(number -> "\"" + number + "\"").collect(Collectors.joining(","));
         byte[] body = ("{\"ids\":[" + ids + "]}").getBytes(StandardCharsets.UTF_8);
         JsonNode answer = requests.send("POST", "/" + CustomerFields.INDEX + "/_mget", body, body.length, patience);

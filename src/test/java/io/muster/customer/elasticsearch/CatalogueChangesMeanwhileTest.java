@@ -79,6 +79,22 @@ class CatalogueChangesMeanwhileTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void whatIsWrittenWhileItsTagBeginsToExpireIsCounted() {
+        ElasticsearchCustomerStore store = storeDuringWhoseLookAtTheCatalogue(this::ordersBeginToExpire);
+
+        store.apply(List.of(orders("c", 3), orders("new", 3)), PATIENCE);
+        store.makeVisible(PATIENCE);
+
+        assertThat(shop.count("{\"tag\":\"orders\",\"op\":\"eq\",\"value\":3}")).isEqualTo(2);
+    }
+
+    private void ordersBeginToExpire() {
+        Shop.replaceTag(shop.source + ".orders", shop.named("""
+                        {"code":"orders","names":{"zh":"订单","en":"Orders"},"category":["shop"],"type":"NUMBER","kind":"RULE",
+                         "refresh":"DAILY","sensitivity":"PUBLIC","owner":"shop","state":"PUBLISHED","timeToLive":"P30D"}""")).then().statusCode(200);
+    }
+
     private void aTagIsDefinedAndSaid() {
         shop.sensitive("news");
         Shop.put(
