@@ -28,9 +28,10 @@ public interface TouchedCustomers {
     List<Touched> touched(Set<String> sources, Instant until, int after, int most, Duration patience);
 
     /**
-     * Forgets what {@link #touched} told, once it was dealt with.
+     * Forgets what {@link #touched} told, once it was dealt with; some thousands at a time, so that nobody who touches
+     * others waits for long.
      *
-     * @param patience how long the engine may take to do so
+     * @param patience how long the engine may take for each of them
      */
     void forget(Set<String> sources, Instant until, Duration patience);
 }

@@ -10,7 +10,6 @@ import io.muster.shared.EngineAway;
 import io.muster.shared.Problem;
 import io.muster.shared.StorageFull;
 import io.muster.shared.Trace;
-import io.muster.shared.mysql.MysqlRefused;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -68,13 +67,9 @@ class JobBeat {
             begin();
             metrics.beat();
         } catch (EngineAway e) {
-            LOG.debug("MySQL is away; the jobs go on when it is back");
+            LOG.debug("MySQL is away, or two servers' beats met at the same jobs; the next beat does what is left");
         } catch (RuntimeException e) {
-            if (e instanceof MysqlRefused refused && refused.isDeadlock()) {
-                LOG.debug("Two servers' beats met at the same jobs; the next beat does what this one has not");
-            } else {
-                LOG.errorf("The jobs' beat failed\n%s", new Trace(e));
-            }
+            LOG.errorf("The jobs' beat failed\n%s", new Trace(e));
         }
     }
 

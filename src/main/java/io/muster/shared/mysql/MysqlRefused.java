@@ -29,15 +29,20 @@ public final class MysqlRefused extends RuntimeException {
         return code == DUPLICATE_KEY;
     }
 
-    /** Whether somebody else's statement was let go first; the same once more may well succeed. */
-    public boolean isDeadlock() {
-        return code == DEADLOCK;
-    }
-
     /** Whether the reason is that the engine cannot be reached, as opposed to a fault of ours. */
     static boolean isAway(@Nullable Throwable problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && isAway(sql)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the reason is that somebody else was let go first; the same once more may well succeed. */
+    static boolean isDeadlock(@Nullable Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getErrorCode() == DEADLOCK) {
                 return true;
             }
         }

@@ -17,6 +17,8 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class MysqlRequests {
     private static final String ENGINE = "MySQL";
+    /** Whoever is let go first finds the other one done, or meets a third. */
+    private static final int ATTEMPTS = 5;
 
     private final AgroalDataSource dataSource;
     private final MysqlMigration migration;
@@ -37,11 +39,13 @@ public class MysqlRequests {
     /**
      * Works on a connection, each statement for itself.
      *
-     * @throws EngineAway if the engine does not answer in time, or has not its tables yet
+     * @throws EngineAway if the engine does not answer in time, has not its tables yet, or undoes a statement since two
+     *     waited for each other's locks
      * @throws StorageFull if its disk is full
      */
     public <T> T ask(Work<T> work) {
-        return ask(() -> {
+        // Only once: what came before the statement that was undone is done already.
+        return ask(1, () -> {
             try (Connection connection = dataSource.getConnection()) {
                 return work.with(connection);
             } catch (SQLException e) {
@@ -51,26 +55,53 @@ public class MysqlRequests {
     }
 
     /**
-     * Works in the caller's transaction, or in one of its own where the caller has none.
+     * Works in the caller's transaction, or in one of its own where the caller has none, which is made again if MySQL
+     * undoes it since two waited for each other's locks.
      *
+     * @param work may be called several times
      * @throws EngineAway as {@link #ask(Work)}
      */
     public <T> T inTransaction(Work<T> work) {
-        return ask(() -> QuarkusTransaction.joiningExisting().call(() -> {
-            try (Connection connection = dataSource.getConnection()) {
-                return work.with(connection);
-            } catch (SQLException e) {
-                throw new MysqlRefused(e);
-            }
-        }));
+        return ask(
+                ATTEMPTS,
+                () -> QuarkusTransaction.joiningExisting().call(() -> {
+                    try (Connection connection = dataSource.getConnection()) {
+                        return work.with(connection);
+                    } catch (SQLException e) {
+                        throw new MysqlRefused(e);
+                    }
+                }));
     }
 
     /**
-     * Makes a call that speaks to the engine in some other way, such as by Hibernate.
+     * Makes a call that speaks to the engine in some other way, such as by Hibernate, in one transaction of its own. It is
+     * made again as {@link #inTransaction} does.
      *
+     * @param call may be called several times
      * @throws EngineAway as {@link #ask(Work)}
      */
     public <T> T ask(Supplier<T> call) {
+        return ask(ATTEMPTS, call);
+    }
+
+    private <T> T ask(int attempts, Supplier<T> call) {
+        // What is part of a transaction is undone with it, and whoever began that begins again.
+        boolean isPart = QuarkusTransaction.isActive();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return askOnce(call);
+            } catch (RuntimeException e) {
+                if (isPart || !MysqlRefused.isDeadlock(e)) {
+                    throw e;
+                }
+                if (attempt == attempts) {
+                    throw new EngineAway(ENGINE, e);
+                }
+            }
+        }
+    }
+
+    private <T> T askOnce(Supplier<T> call) {
         Optional<Duration> left = WaitingTime.left();
         if (!migration.done() || left.filter(Duration::isZero).isPresent()) {
             throw new EngineAway(ENGINE, null);

@@ -15,10 +15,13 @@ import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +108,66 @@ class MysqlTouchedCustomersTest {
         // Then
         later.get(10, TimeUnit.SECONDS);
         assertThat(touched.touched(Set.of(source), NOON, 0, 10, PATIENCE)).isEmpty();
+    }
+
+    @Test
+    void manyAreForgottenSomeAtATime() throws Exception {
+        // Given more than one step forgets, of whom somebody holds the last
+        List<String> many = IntStream.rangeClosed(0, MysqlTouchedCustomers.CHUNK)
+                .mapToObj(i -> source + "-" + i)
+                .toList();
+        touched.touch(many, Set.of(source), NOON, PATIENCE);
+        Touched last = all(many).getLast();
+        CompletableFuture<Void> forgotten;
+        Connection other = dataSource.getConnection();
+        other.setAutoCommit(false);
+        try (PreparedStatement lock =
+                other.prepareStatement("SELECT * FROM customer_touched WHERE source = ? AND number = ? FOR UPDATE")) {
+            lock.setString(1, source);
+            lock.setInt(2, last.number());
+            lock.executeQuery();
+
+            // When
+            forgotten = CompletableFuture.runAsync(() -> touched.forget(Set.of(source), NOON, PATIENCE));
+
+            // Then
+            awaitTouched(List.of(last));
+            touched.touch(many.subList(0, 1), Set.of(source), NOON.plusMillis(1), Duration.ofSeconds(2));
+        } finally {
+            close(other);
+        }
+        forgotten.get(10, TimeUnit.SECONDS);
+        assertThat(touched.touched(Set.of(source), NOON.plusMillis(1), 0, 10, PATIENCE))
+                .isEqualTo(all(many.subList(0, 1)));
+    }
+
+    @Test
+    void batchesOfTheSameCustomersInWhateverOrderAreAllRemembered() {
+        List<String> many =
+                IntStream.range(0, 1_000).mapToObj(i -> source + "-" + i).toList();
+        List<CompletableFuture<Void>> batches = IntStream.range(0, 16)
+                .mapToObj(batch -> CompletableFuture.runAsync(() -> {
+                    List<String> some = new ArrayList<>(many);
+                    Collections.shuffle(some, new Random(batch));
+                    touched.touch(
+                            some.subList(0, 600), Set.of(source, source + batch % 2), NOON.plusMillis(batch), PATIENCE);
+                }))
+                .toList();
+
+        assertThat(batches).allSatisfy(batch -> assertThat(batch).succeedsWithin(PATIENCE));
+        assertThat(touched.touched(Set.of(source), NOON.plusSeconds(1), 0, 2_000, PATIENCE))
+                .isEqualTo(all(many));
+    }
+
+    private void awaitTouched(List<Touched> expected) throws InterruptedException {
+        for (int look = 0; look < 100 && !firstTouched().equals(expected); look++) {
+            Thread.sleep(50);
+        }
+        assertThat(firstTouched()).isEqualTo(expected);
+    }
+
+    private List<Touched> firstTouched() {
+        return touched.touched(Set.of(source), NOON, 0, 2, PATIENCE);
     }
 
     private static void close(Connection connection) {

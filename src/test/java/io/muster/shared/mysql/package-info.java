@@ -1,0 +1,4 @@
+@NullMarked
+package io.muster.shared.mysql;
+
+import org.jspecify.annotations.NullMarked;
