@@ -44,6 +44,7 @@ public class ChangeCustomers {
     private final TagActivity activity;
     private final InstantSource clock;
     private final int mostRows;
+    private final int mostValues;
 
     ChangeCustomers(
             TagCatalogue catalogue,
@@ -52,7 +53,8 @@ public class ChangeCustomers {
             OpenDictionaries dictionaries,
             TagActivity activity,
             InstantSource clock,
-            @ConfigProperty(name = "muster.customers.batch-rows") int mostRows) {
+            @ConfigProperty(name = "muster.customers.batch-rows") int mostRows,
+            @ConfigProperty(name = "muster.tag.values-most") int mostValues) {
         this.catalogue = catalogue;
         this.store = store;
         this.touched = touched;
@@ -60,6 +62,7 @@ public class ChangeCustomers {
         this.activity = activity;
         this.clock = clock;
         this.mostRows = mostRows;
+        this.mostValues = mostValues;
     }
 
     /**
@@ -94,7 +97,7 @@ public class ChangeCustomers {
      */
     public Result change(String id, Json body) {
         Catalogue tags = catalogue.current();
-        ReadCustomerChange reader = new ReadCustomerChange(tags, clock.instant());
+        ReadCustomerChange reader = new ReadCustomerChange(tags, clock.instant(), new DictionaryRoom(mostValues));
         CustomerChange change = reader.read(id, body, "").orElseThrow(() -> new Invalid(reader.problems()));
         return store(List.of(new Row(0, change)), List.of(), tags);
     }
@@ -112,9 +115,10 @@ public class ChangeCustomers {
         List<Row> good = new ArrayList<>();
         List<RowResult> refused = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        DictionaryRoom room = new DictionaryRoom(mostValues);
         for (int i = 0; i < rows.size(); i++) {
             String pointer = JsonPointer.child("/customers", i);
-            ReadCustomerChange reader = new ReadCustomerChange(tags, now);
+            ReadCustomerChange reader = new ReadCustomerChange(tags, now, room);
             Optional<CustomerChange> change = reader.readRow(rows.get(i), pointer);
             List<Problem> problems = new ArrayList<>(reader.problems());
             if (change.isPresent() && !seen.add(change.get().id())) {

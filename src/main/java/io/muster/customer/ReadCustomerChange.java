@@ -30,12 +30,17 @@ final class ReadCustomerChange {
 
     private final Catalogue catalogue;
     private final Instant now;
+    private final DictionaryRoom room;
     private final List<Problem> problems = new ArrayList<>();
     private @Nullable String named;
 
-    /** @param now when a change became true of which the caller does not say so */
-    ReadCustomerChange(Catalogue catalogue, Instant now) {
+    /**
+     * @param now when a change became true of which the caller does not say so
+     * @param room of all changes that come together
+     */
+    ReadCustomerChange(Catalogue catalogue, Instant now, DictionaryRoom room) {
         this.catalogue = catalogue;
+        this.room = room;
         this.now = now.truncatedTo(ChronoUnit.MILLIS);
     }
 
@@ -144,7 +149,7 @@ final class ReadCustomerChange {
         if (json instanceof JsonNull) {
             return Optional.of(new TagChange(tag.code(), null, when, at.isPresent(), BY));
         }
-        Optional<TagValue> value = new ReadTagValue(tag, problems).read(json, pointer);
+        Optional<TagValue> value = new ReadTagValue(tag, room, problems).read(json, pointer);
         return value.map(said -> new TagChange(tag.code(), said, when, at.isPresent(), BY));
     }
 

@@ -34,11 +34,16 @@ final class ReadTagValue {
     private static final int MOST_ALLOWED = 20;
 
     private final Tag tag;
+    private final DictionaryRoom room;
     private final List<Problem> problems;
 
-    /** @param problems gains whatever is wrong */
-    ReadTagValue(Tag tag, List<Problem> problems) {
+    /**
+     * @param room of all values that the request brings
+     * @param problems gains whatever is wrong
+     */
+    ReadTagValue(Tag tag, DictionaryRoom room, List<Problem> problems) {
         this.tag = tag;
+        this.room = room;
         this.problems = problems;
     }
 
@@ -129,6 +134,9 @@ final class ReadTagValue {
             problems.add(
                     new Problem(pointer, "UNKNOWN_VALUE", "The tag's dictionary does not have this value.", allowed));
             return Optional.empty();
+        }
+        if (!room.takes(tag, code)) {
+            return refuse(pointer, "DICTIONARY_FULL", "The tag's dictionary has no room for another value.");
         }
         return Optional.of(code);
     }

@@ -11,10 +11,16 @@ import java.util.Optional;
 /** Adds a tag to the catalogue. */
 public final class DefineTag {
     private final TagStore store;
+    private final int mostValues;
 
-    /** Adds to this store. */
-    public DefineTag(TagStore store) {
+    /**
+     * Adds to this store.
+     *
+     * @param mostValues of one dictionary
+     */
+    public DefineTag(TagStore store, int mostValues) {
         this.store = store;
+        this.mostValues = mostValues;
     }
 
     /**
@@ -25,7 +31,7 @@ public final class DefineTag {
      */
     public Tag define(Json json) {
         List<Problem> problems = new ArrayList<>();
-        Tag tag = new TagReader(code -> Optional.empty(), TagState.DRAFT)
+        Tag tag = new TagReader(code -> Optional.empty(), TagState.DRAFT, mostValues)
                 .read(json, "", null, problems)
                 .orElseThrow(() -> new Invalid(problems));
         store.save(List.of(), List.of(new TagEdit.Definition(tag)), () -> {});

@@ -16,12 +16,19 @@ import org.jspecify.annotations.Nullable;
 public final class ImportCatalogue {
     private final TagCatalogue catalogue;
     private final Obstacles obstacles;
+    private final int mostValues;
     private final SaveEdits edits;
 
-    /** Imports into this store. */
-    public ImportCatalogue(TagCatalogue catalogue, TagStore store, Obstacles obstacles, Iterable<ExpiryIndex> expiry) {
+    /**
+     * Imports into this store.
+     *
+     * @param mostValues of one dictionary
+     */
+    public ImportCatalogue(
+            TagCatalogue catalogue, TagStore store, Obstacles obstacles, Iterable<ExpiryIndex> expiry, int mostValues) {
         this.catalogue = catalogue;
         this.obstacles = obstacles;
+        this.mostValues = mostValues;
         this.edits = new SaveEdits(store, obstacles, expiry);
     }
 
@@ -45,7 +52,7 @@ public final class ImportCatalogue {
      */
     public Imported run(Json json, TagState stateOfNew) {
         Catalogue current = catalogue.current();
-        CatalogueFile file = CatalogueFile.read(json, new TagReader(current::find, stateOfNew));
+        CatalogueFile file = CatalogueFile.read(json, new TagReader(current::find, stateOfNew, mostValues));
         List<TagEdit.Definition> added = new ArrayList<>();
         List<TagEdit.Revision> revised = new ArrayList<>();
         List<TagCode> unchanged = new ArrayList<>();

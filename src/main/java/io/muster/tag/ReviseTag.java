@@ -15,12 +15,19 @@ import java.util.Optional;
 public final class ReviseTag {
     private final TagCatalogue catalogue;
     private final Obstacles obstacles;
+    private final int mostValues;
     private final SaveEdits edits;
 
-    /** Revises tags of this store. */
-    public ReviseTag(TagCatalogue catalogue, TagStore store, Obstacles obstacles, Iterable<ExpiryIndex> expiry) {
+    /**
+     * Revises tags of this store.
+     *
+     * @param mostValues of one dictionary
+     */
+    public ReviseTag(
+            TagCatalogue catalogue, TagStore store, Obstacles obstacles, Iterable<ExpiryIndex> expiry, int mostValues) {
         this.catalogue = catalogue;
         this.obstacles = obstacles;
+        this.mostValues = mostValues;
         this.edits = new SaveEdits(store, obstacles, expiry);
     }
 
@@ -37,7 +44,7 @@ public final class ReviseTag {
         Tag before = catalogue.current().find(code).orElseThrow(() -> new NotFound("there is no tag " + code));
         expected.check(before.version());
         List<Problem> problems = new ArrayList<>();
-        Tag after = new TagReader(known -> Optional.of(before), before.state())
+        Tag after = new TagReader(known -> Optional.of(before), before.state(), mostValues)
                 .read(json, "", code, problems)
                 .orElseThrow(() -> new Invalid(problems));
         if (after.equals(before)) {

@@ -74,6 +74,27 @@ public record Tag(
                 otherVersion);
     }
 
+    /** The same tag with a dictionary that gains nothing. */
+    public Tag closed(Dictionary other) {
+        return new Tag(
+                code,
+                names,
+                description,
+                category,
+                type,
+                precision,
+                kind,
+                weighted,
+                false,
+                other,
+                refresh,
+                timeToLive,
+                sensitivity,
+                owner,
+                state,
+                version);
+    }
+
     /** The same tag in another state. */
     public Tag with(TagState other) {
         return new Tag(

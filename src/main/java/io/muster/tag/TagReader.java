@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * taken together, and with what it is to replace.
  */
 public final class TagReader {
-    /** A dictionary is this long at most. */
-    static final int MOST_VALUES = 1_000_000;
-
     private static final Set<String> FIELDS = Set.of(
             "code",
             "names",
@@ -38,14 +35,17 @@ public final class TagReader {
 
     private final Function<TagCode, Optional<Tag>> known;
     private final TagState stateOfNew;
+    private final int mostValues;
 
     /**
      * @param known the catalogue that the tags come into
      * @param stateOfNew the state of a new tag that does not say its own
+     * @param mostValues a dictionary is this long at most, unless it is longer already
      */
-    public TagReader(Function<TagCode, Optional<Tag>> known, TagState stateOfNew) {
+    public TagReader(Function<TagCode, Optional<Tag>> known, TagState stateOfNew, int mostValues) {
         this.known = known;
         this.stateOfNew = stateOfNew;
+        this.mostValues = mostValues;
     }
 
     /**
@@ -69,11 +69,19 @@ public final class TagReader {
         TagState state = fields.has("state")
                 ? fields.word("state", TagState.values())
                 : before == null ? stateOfNew : before.state();
-        @Nullable Tag read = definition(fields, before, code, dictionary(fields, problems), state);
+        int most = before == null
+                ? mostValues
+                : Math.max(mostValues, before.values().size());
+        @Nullable Tag read = definition(fields, before, code, dictionary(fields, most, problems), state);
         if (read == null || problems.size() > problemsBefore) {
             return Optional.empty();
         }
-        return Optional.of(before == null ? read : next(before, read));
+        Tag next = before == null ? read : next(before, read);
+        if (next.values().size() > most) {
+            tooLong(fields, most);
+            return Optional.empty();
+        }
+        return Optional.of(next);
     }
 
     /** A tag as this application stored it, without a dictionary and a version of its own. */
@@ -108,13 +116,17 @@ public final class TagReader {
         return fixed == null ? code : fixed;
     }
 
-    private static @Nullable Dictionary dictionary(Fields fields, List<Problem> problems) {
+    private static void tooLong(Fields fields, int most) {
+        fields.problem("values", "TOO_LARGE", "a dictionary has at most " + most + " values");
+    }
+
+    private static @Nullable Dictionary dictionary(Fields fields, int most, List<Problem> problems) {
         if (!fields.has("values")) {
             return Dictionary.EMPTY;
         }
         @Nullable List<Json> items = fields.items("values");
-        if (items != null && items.size() > MOST_VALUES) {
-            fields.problem("values", "TOO_LARGE", "a dictionary has at most " + MOST_VALUES + " values");
+        if (items != null && items.size() > most) {
+            tooLong(fields, most);
             return null;
         }
         return items == null ? null : DictionaryReader.read(items, fields.pointer("values"), problems);

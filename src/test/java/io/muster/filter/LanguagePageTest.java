@@ -48,7 +48,7 @@ class LanguagePageTest {
 
     private static Catalogue catalogueOf(String... loaders) throws IOException {
         List<Tag> tags = new ArrayList<>();
-        TagReader reader = new TagReader(code -> Optional.empty(), TagState.PUBLISHED);
+        TagReader reader = new TagReader(code -> Optional.empty(), TagState.PUBLISHED, 1_000_000);
         for (String loader : loaders) {
             Path file = Path.of("loaders", loader, "catalogue.json");
             tags.addAll(CatalogueFile.read(JsonTexts.json(Files.readString(file)), reader)

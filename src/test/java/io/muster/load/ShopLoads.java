@@ -32,6 +32,7 @@ abstract class ShopLoads {
     Path folder;
 
     int loads;
+    int mostValues = 1_000_000;
     Loader loader =
             new Loader("none", List.of(), new LoaderInput.Numbered(""), List.of(), List.of(), Path.of(""), "", "");
 
@@ -108,7 +109,7 @@ abstract class ShopLoads {
                         LoadRequest.of(job.job()),
                         loader,
                         folders(),
-                        TestWorkshop.inMemory(),
+                        TestWorkshop.inMemory(mostValues),
                         (entered, lastVersion) -> TestCatalogue.of(entered),
                         store,
                         new ClearTouched(touched, store, 500),

@@ -18,7 +18,8 @@ final class TestCatalogue {
     static Catalogue of(Loader loader) {
         try (InputStream file = Files.newInputStream(loader.catalogueFile())) {
             CatalogueFile read = CatalogueFile.read(
-                    StrictJson.read(file, 1 << 24), new TagReader(code -> Optional.empty(), TagState.PUBLISHED));
+                    StrictJson.read(file, 1 << 24),
+                    new TagReader(code -> Optional.empty(), TagState.PUBLISHED, 1_000_000));
             return new Catalogue(1, read.tags());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

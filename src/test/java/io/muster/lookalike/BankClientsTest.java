@@ -45,7 +45,7 @@ class BankClientsTest {
     static void readTheClients() throws Exception {
         tags = CatalogueFile.read(
                         JsonTexts.json(Files.readString(Path.of("loaders", "bank-marketing", "catalogue.json"))),
-                        new TagReader(code -> Optional.empty(), TagState.PUBLISHED))
+                        new TagReader(code -> Optional.empty(), TagState.PUBLISHED, 1_000_000))
                 .tags();
         clients = RawBankMarketing.customers(RealData.file("bank-marketing.csv.gz")).values().stream()
                 .map(values -> {

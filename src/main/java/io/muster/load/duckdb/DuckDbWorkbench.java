@@ -17,9 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** One load's rows in a DuckDB of its own. */
 final class DuckDbWorkbench implements LoadWorkbench {
     private final DuckDb duckDb;
+    private final int mostValues;
 
-    DuckDbWorkbench(Path scratch, String memory, Runnable goesOn) {
+    /** @param mostValues of one dictionary */
+    DuckDbWorkbench(Path scratch, String memory, int mostValues, Runnable goesOn) {
         this.duckDb = new DuckDb(scratch, memory, goesOn);
+        this.mostValues = mostValues;
         try {
             CsvTable.createRefusals(duckDb);
         } catch (RuntimeException e) {
@@ -49,7 +52,7 @@ final class DuckDbWorkbench implements LoadWorkbench {
     @Override
     public long makeRows(
             Loader loader, Map<String, String> options, RowLayout layout, Catalogue catalogue, Path target) {
-        return new RowMaking(duckDb, loader, layout).run(options, catalogue, target);
+        return new RowMaking(duckDb, loader, layout, mostValues).run(options, catalogue, target);
     }
 
     @Override

@@ -10,13 +10,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class DuckDbWorkshop implements LoadWorkshop {
     private final String memory;
+    private final int mostValues;
 
-    DuckDbWorkshop(@ConfigProperty(name = "muster.load.duckdb-memory") String memory) {
+    DuckDbWorkshop(
+            @ConfigProperty(name = "muster.load.duckdb-memory") String memory,
+            @ConfigProperty(name = "muster.tag.values-most") int mostValues) {
         this.memory = memory;
+        this.mostValues = mostValues;
     }
 
     @Override
     public LoadWorkbench open(Path scratch, Runnable goesOn) {
-        return new DuckDbWorkbench(scratch, memory, goesOn);
+        return new DuckDbWorkbench(scratch, memory, mostValues, goesOn);
     }
 }

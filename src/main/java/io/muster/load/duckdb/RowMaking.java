@@ -6,6 +6,7 @@ import io.muster.load.LoaderInput.Csv;
 import io.muster.load.LoaderOption;
 import io.muster.load.RowLayout;
 import io.muster.tag.Catalogue;
+import io.muster.tag.Tag;
 import io.muster.tag.TagCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,15 +23,20 @@ final class RowMaking {
     private static final String ID = "id";
     private static final String AT = "at";
     private static final String LINE = "line";
+    private static final String UNKNOWN = "'UNKNOWN_VALUE', 'the value is not in the dictionary of the tag'";
+    private static final String NO_ROOM =
+            "'DICTIONARY_FULL', 'the dictionary of the tag lacks the value and has no room for more'";
 
     private final DuckDb duckDb;
     private final Loader loader;
     private final RowLayout layout;
+    private final int mostValues;
 
-    RowMaking(DuckDb duckDb, Loader loader, RowLayout layout) {
+    RowMaking(DuckDb duckDb, Loader loader, RowLayout layout, int mostValues) {
         this.duckDb = duckDb;
         this.loader = loader;
         this.layout = layout;
+        this.mostValues = mostValues;
     }
 
     /** Returns how many customers there are. */
@@ -39,10 +45,12 @@ final class RowMaking {
         createView();
         // As a view first, so that a column of a wrong type is found before any row is looked at, and can be told.
         duckDb.define("row_texts", select(catalogue));
-        // Hardly two rows are alike: looking for those that are would only cost time.
-        duckDb.run("COPY (SELECT * FROM row_texts) TO " + Sql.file(target)
-                + " (FORMAT parquet, COMPRESSION lz4_raw, ROW_GROUP_SIZE 61440, DICTIONARY_SIZE_LIMIT 1)");
+        write("SELECT * FROM row_texts", target);
         String rows = "read_parquet(" + Sql.file(target) + ")";
+        List<Tag> full = full(catalogue, rows);
+        if (!full.isEmpty()) {
+            write(select(catalogue.with(full)), target);
+        }
         long customers = duckDb.number("SELECT count(*) FROM " + rows);
         long bad = duckDb.number("SELECT count(*) FROM " + rows + " WHERE id IS NULL OR NOT regexp_full_match(id, "
                 + RowTextSql.PRINTABLE + ")");
@@ -55,8 +63,30 @@ final class RowMaking {
             throw new BadLoader("rows.sql gives " + twice + " rows too many: a customer has one; a UNIQUE rule on the"
                     + " column of the id refuses the others");
         }
-        noteRefused(rows);
+        noteRefused(rows, full.stream().map(Tag::code).toList());
         return customers;
+    }
+
+    private void write(String select, Path target) {
+        // Hardly two rows are alike: looking for those that are would only cost time.
+        duckDb.run("COPY (" + select + ") TO " + Sql.file(target)
+                + " (FORMAT parquet, COMPRESSION lz4_raw, ROW_GROUP_SIZE 61440, DICTIONARY_SIZE_LIMIT 1)");
+    }
+
+    private boolean isChecked() {
+        return loader.input() instanceof Csv;
+    }
+
+    /** The open tags whose dictionaries have no room for all of the rows' values, with what they have room for. */
+    private List<Tag> full(Catalogue catalogue, String rows) {
+        if (!isChecked()) {
+            return List.of();
+        }
+        List<Tag> open = loader.tags().stream()
+                .flatMap(tag -> catalogue.find(tag).stream())
+                .filter(Tag::open)
+                .toList();
+        return new FullDictionaries(duckDb, layout.marks(), mostValues).of(open, rows);
     }
 
     private void setVariable(LoaderOption option, String value) {
@@ -77,7 +107,7 @@ final class RowMaking {
                 "SELECT column_name, column_type FROM (DESCRIBE rows)",
                 row -> types.put(row.getString(1), row.getString(2)));
         checkNames(types.keySet());
-        boolean checked = loader.input() instanceof Csv;
+        boolean checked = isChecked();
         Map<TagCode, Character> marks = layout.marks();
         List<String> entries = new ArrayList<>();
         List<String> refused = new ArrayList<>();
@@ -118,15 +148,16 @@ final class RowMaking {
     }
 
     /** Values outside their tags' dictionaries: the query's own columns tell which. */
-    private void noteRefused(String rows) {
-        duckDb.run("CREATE TABLE marks (mark VARCHAR, tag VARCHAR)");
+    private void noteRefused(String rows, List<TagCode> full) {
+        duckDb.run("CREATE TABLE marks (mark VARCHAR, tag VARCHAR, code VARCHAR, reason VARCHAR)");
         String marks = layout.marks().entrySet().stream()
                 .map(mark -> "(" + Sql.text(String.valueOf(mark.getValue())) + ", "
-                        + Sql.text(mark.getKey().value()) + ")")
+                        + Sql.text(mark.getKey().value()) + ", "
+                        + (full.contains(mark.getKey()) ? NO_ROOM : UNKNOWN) + ")")
                 .collect(Collectors.joining(", "));
         duckDb.run("INSERT INTO marks VALUES " + marks);
-        duckDb.run("INSERT INTO refusals (line, \"column\", code, reason, refused) SELECT line, tag, 'UNKNOWN_VALUE',"
-                + " 'the value is not in the dictionary of the tag', 'VALUE' FROM (SELECT line,"
+        duckDb.run("INSERT INTO refusals (line, \"column\", code, reason, refused) SELECT line, tag, code, reason,"
+                + " 'VALUE' FROM (SELECT line,"
                 + " unnest(string_split(refused, '')) AS mark FROM " + rows
                 + " WHERE refused IS NOT NULL) JOIN marks USING (mark)");
     }

@@ -26,6 +26,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts together what can be done with the catalogue. */
 class TagVerbs {
+    private static final String MOST_VALUES = "muster.tag.values-most";
+
     @Produces
     @Singleton
     Obstacles obstacles(@Any Instance<TagUses> tagUses, @Any Instance<ValueUses> valueUses) {
@@ -34,15 +36,19 @@ class TagVerbs {
 
     @Produces
     @Singleton
-    DefineTag defineTag(TagStore store) {
-        return new DefineTag(store);
+    DefineTag defineTag(TagStore store, @ConfigProperty(name = MOST_VALUES) int mostValues) {
+        return new DefineTag(store, mostValues);
     }
 
     @Produces
     @Singleton
     ReviseTag reviseTag(
-            TagCatalogue catalogue, TagStore store, Obstacles obstacles, @Any Instance<ExpiryIndex> expiry) {
-        return new ReviseTag(catalogue, store, obstacles, expiry);
+            TagCatalogue catalogue,
+            TagStore store,
+            Obstacles obstacles,
+            @Any Instance<ExpiryIndex> expiry,
+            @ConfigProperty(name = MOST_VALUES) int mostValues) {
+        return new ReviseTag(catalogue, store, obstacles, expiry, mostValues);
     }
 
     @Produces
@@ -54,8 +60,12 @@ class TagVerbs {
     @Produces
     @Singleton
     ImportCatalogue importCatalogue(
-            TagCatalogue catalogue, TagStore store, Obstacles obstacles, @Any Instance<ExpiryIndex> expiry) {
-        return new ImportCatalogue(catalogue, store, obstacles, expiry);
+            TagCatalogue catalogue,
+            TagStore store,
+            Obstacles obstacles,
+            @Any Instance<ExpiryIndex> expiry,
+            @ConfigProperty(name = MOST_VALUES) int mostValues) {
+        return new ImportCatalogue(catalogue, store, obstacles, expiry, mostValues);
     }
 
     @Produces

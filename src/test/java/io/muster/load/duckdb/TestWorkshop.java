@@ -7,6 +7,11 @@ public final class TestWorkshop {
     private TestWorkshop() {}
 
     public static LoadWorkshop inMemory() {
-        return new DuckDbWorkshop("512MB");
+        return inMemory(1_000_000);
+    }
+
+    /** With dictionaries of so many values at most. */
+    public static LoadWorkshop inMemory(int mostValues) {
+        return new DuckDbWorkshop("512MB", mostValues);
     }
 }

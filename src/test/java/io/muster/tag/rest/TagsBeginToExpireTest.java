@@ -87,7 +87,7 @@ class TagsBeginToExpireTest {
         });
 
         // When
-        new ReviseTag(catalogue, slow, obstacles, List.of(expiry))
+        new ReviseTag(catalogue, slow, obstacles, List.of(expiry), 1_000)
                 .revise(new TagCode(level), StrictJson.read(expiring(level)), ExpectedVersion.ANY);
 
         // Then
