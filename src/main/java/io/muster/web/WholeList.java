@@ -2,15 +2,14 @@ package io.muster.web;
 
 import io.muster.shared.Invalid;
 import io.muster.shared.Problem;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.Variant;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A list of people as one stream, which is never of pages.
@@ -32,19 +31,18 @@ public record WholeList(String type, IdLines lines) {
     public static final String AS_OF = "X-As-Of";
 
     /** Where a caller likes several as much, the first. */
-    private static final List<Variant> FORMS = Variant.mediaTypes(
-                    MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(NDJSON), MediaType.valueOf(CSV))
-            .build();
+    private static final List<MediaType> FORMS =
+            List.of(MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(NDJSON), MediaType.valueOf(CSV));
 
     /**
      * The stream that is asked for; empty where it is a page.
      *
      * @throws Invalid where it is a stream, and a part of it
+     * @throws NotAcceptableException where it is neither: a page must not be taken for a whole list
      */
-    public static Optional<WholeList> asked(Request request, PageQuery query) {
-        @Nullable Variant accepted = request.selectVariant(FORMS);
-        String type = accepted == null ? "" : accepted.getMediaType().toString();
-        Optional<WholeList> asked = switch (type) {
+    public static Optional<WholeList> asked(HttpHeaders request, PageQuery query) {
+        MediaType accepted = AcceptedTypes.of(request).best(FORMS).orElseThrow(NotAcceptableException::new);
+        Optional<WholeList> asked = switch (accepted.toString()) {
             case NDJSON -> Optional.of(new WholeList(NDJSON, IdLines.NDJSON));
             case CSV -> Optional.of(new WholeList(CSV + ";charset=UTF-8", IdLines.CSV));
             default -> Optional.empty();

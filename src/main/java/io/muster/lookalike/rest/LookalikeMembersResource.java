@@ -11,8 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -63,7 +63,7 @@ class LookalikeMembersResource {
     public Response members(
             @PathParam("id") String id,
             @BeanParam PageQuery query,
-            @Context Request request,
+            @Context HttpHeaders request,
             @Context HttpServerResponse response) {
         return WholeList.asked(request, query)
                 .map(form -> stream(id, form, response))

@@ -16,8 +16,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Optional;
@@ -74,7 +74,7 @@ class SegmentMembersResource {
     public Response members(
             @PathParam("id") String id,
             @BeanParam PageQuery query,
-            @Context Request request,
+            @Context HttpHeaders request,
             @Context HttpServerResponse response) {
         return WholeList.asked(request, query)
                 .map(form -> stream(id, form, response))
@@ -89,7 +89,7 @@ class SegmentMembersResource {
     @HEAD
     @Produces({MediaType.APPLICATION_JSON, WholeList.NDJSON, WholeList.CSV})
     @Operation(hidden = true)
-    public Response likeness(@PathParam("id") String id, @BeanParam PageQuery query, @Context Request request) {
+    public Response likeness(@PathParam("id") String id, @BeanParam PageQuery query, @Context HttpHeaders request) {
         Optional<WholeList> form = WholeList.asked(request, query);
         if (form.isEmpty()) {
             query.limit();

@@ -7,6 +7,7 @@ import io.muster.Shop;
 import io.muster.TestEngines;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +18,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who belongs to a segment: by page, as one stream, and out of some customers. */
 @QuarkusTest
@@ -137,16 +140,69 @@ class MembersTest {
         assertThat(lines.subList(1, lines.size())).containsExactlyInAnyOrderElementsOf(everybody);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "text/csv; charset=utf-8",
+                "text/csv;header=present",
+                "Text/CSV",
+                "text/csv;charset=utf-8, */*;q=0.1",
+                "text/csv, */*",
+                "application/json;q=0.5, TEXT/csv;Q=0.9"
+            })
+    void csvIsAskedForInCapitalsAndWithParametersToo(String accept) {
+        List<String> everybody = gold(2);
+
+        Response csv = pull.stream(accept);
+
+        assertThat(csv.contentType()).isEqualToIgnoringCase("text/csv;charset=utf-8");
+        assertThat(csv.asString().lines().skip(1)).containsExactlyInAnyOrderElementsOf(everybody);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "APPLICATION/X-NDJSON",
+                "application/x-ndjson; charset=UTF-8",
+                "application/*;q=0.2, application/x-ndjson;version=1"
+            })
+    void ndjsonIsAskedForInCapitalsAndWithParametersToo(String accept) {
+        gold(2);
+
+        Response ndjson = pull.stream(accept);
+
+        assertThat(ndjson.contentType()).isEqualTo("application/x-ndjson");
+        assertThat(ndjson.asString().lines()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"image/png", "text/csv;q=0", "application/json;q=0, text/html", "text/csv;q=much", "csv", "a/b/c"
+            })
+    void whatCannotBeAnsweredIsNeverAPage(String accept) {
+        Response refused = pull.stream(accept);
+
+        assertThat(refused.statusCode()).isEqualTo(406);
+        assertThat(refused.contentType()).startsWith("application/problem+json");
+    }
+
     @Test
     void withoutAPreferenceAPageIsAnswered() {
         gold(1);
-        for (String accept :
-                List.of("*/*", "application/*", "text/html,*/*;q=0.8", "application/json, text/csv;q=0.5")) {
+        for (String accept : List.of(
+                "*/*",
+                "application/*",
+                "text/html,*/*;q=0.8",
+                "application/json, text/csv;q=0.5",
+                "application/json, text/csv",
+                "Application/JSON; charset=utf-8",
+                "*/*, text/csv;q=0")) {
             assertThat(pull.stream(accept).contentType()).as(accept).startsWith("application/json");
         }
         assertThat(pull.stream("text/csv, application/json;q=0.5").contentType())
                 .startsWith("text/csv");
-        assertThat(pull.stream("image/png").statusCode()).isEqualTo(406);
+        assertThat(RestAssured.get(segments.path("gold") + "/members").contentType())
+                .startsWith("application/json");
     }
 
     @Test
@@ -166,9 +222,8 @@ class MembersTest {
 
     @Test
     void aStreamHasNoPages() {
-        Response refused = io.restassured.RestAssured.given()
-                .header("Accept", "text/csv")
-                .get(segments.path("gold") + "/members?limit=10");
+        Response refused =
+                RestAssured.given().header("Accept", "text/csv").get(segments.path("gold") + "/members?limit=10");
 
         assertThat(Segments.problems(refused)).containsExactly(" WHOLE_LIST");
     }
