@@ -1,7 +1,5 @@
 package io.muster.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.muster.shared.TooManyBytes;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -16,11 +14,11 @@ class BodyLimit {
     private static final int BEFORE_THE_HTTP_LAYERS_OWN = 100;
 
     private final long most;
-    private final ObjectMapper json;
+    private final EarlyAnswers answers;
 
-    BodyLimit(@ConfigProperty(name = "muster.http.max-body-size") MemorySize most, ObjectMapper json) {
+    BodyLimit(@ConfigProperty(name = "muster.http.max-body-size") MemorySize most, EarlyAnswers answers) {
         this.most = most.asLongValue();
-        this.json = json;
+        this.answers = answers;
     }
 
     void register(@Observes Filters filters) {
@@ -32,14 +30,12 @@ class BodyLimit {
             request.next();
             return;
         }
-        ProblemDetails problem = ProblemDetails.of(
-                ProblemType.TOO_MANY_BYTES, new TooManyBytes(most).getMessage(), request.normalizedPath());
-        request.response()
-                .setStatusCode(problem.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDetails.MEDIA_TYPE)
-                // What follows is the body, and no further request.
-                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .end(text(problem));
+        answers.answer(
+                request,
+                ProblemDetails.of(
+                        ProblemType.TOO_MANY_BYTES,
+                        new TooManyBytes(most).getMessage(),
+                        AskedPath.of(request.request()).uri()));
     }
 
     private static long announced(RoutingContext request) {
@@ -49,14 +45,6 @@ class BodyLimit {
         } catch (NumberFormatException e) {
             // The HTTP layer refuses it.
             return 0;
-        }
-    }
-
-    private String text(ProblemDetails problem) {
-        try {
-            return json.writeValueAsString(problem);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -12,12 +12,12 @@ import io.muster.shared.TooMany;
 import io.muster.shared.TooManyBytes;
 import io.muster.shared.Trace;
 import io.muster.shared.WalkGone;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -28,75 +28,75 @@ class ExceptionsToProblems {
     private static final int RETRY_AFTER_SECONDS = 2;
 
     @ServerExceptionMapper
-    Response notJson(NotJson e, UriInfo uri) {
+    Response notJson(NotJson e, HttpServerRequest request) {
         Problem problem = new Problem("", "NOT_JSON", message(e));
-        return answer(problem(ProblemType.NOT_JSON, e, uri)
+        return answer(problem(ProblemType.NOT_JSON, e, request)
                 .withErrors(List.of(problem))
                 .at(e.line(), e.column()));
     }
 
     @ServerExceptionMapper
-    Response invalid(Invalid e, UriInfo uri) {
+    Response invalid(Invalid e, HttpServerRequest request) {
         String first = e.problems().getFirst().message();
         int more = e.problems().size() - 1;
         String detail = more == 0 ? first : first + " (and " + more + " more)";
-        return answer(
-                ProblemDetails.of(ProblemType.INVALID, detail, uri.getPath()).withErrors(e.problems()));
+        return answer(ProblemDetails.of(ProblemType.INVALID, detail, instance(request))
+                .withErrors(e.problems()));
     }
 
     @ServerExceptionMapper
-    Response notFound(NotFound e, UriInfo uri) {
-        return answer(problem(ProblemType.NOT_FOUND, e, uri));
+    Response notFound(NotFound e, HttpServerRequest request) {
+        return answer(problem(ProblemType.NOT_FOUND, e, request));
     }
 
     @ServerExceptionMapper
-    Response conflict(Conflict e, UriInfo uri) {
-        return answer(problem(ProblemType.CONFLICT, e, uri).withUsers(e.users()));
+    Response conflict(Conflict e, HttpServerRequest request) {
+        return answer(problem(ProblemType.CONFLICT, e, request).withUsers(e.users()));
     }
 
     @ServerExceptionMapper
-    Response stale(Stale e, UriInfo uri) {
-        return answer(problem(ProblemType.STALE, e, uri));
+    Response stale(Stale e, HttpServerRequest request) {
+        return answer(problem(ProblemType.STALE, e, request));
     }
 
     @ServerExceptionMapper
-    Response ifMatchRequired(IfMatchRequired e, UriInfo uri) {
-        return answer(problem(ProblemType.IF_MATCH_REQUIRED, e, uri));
+    Response ifMatchRequired(IfMatchRequired e, HttpServerRequest request) {
+        return answer(problem(ProblemType.IF_MATCH_REQUIRED, e, request));
     }
 
     @ServerExceptionMapper
-    Response tooManyBytes(TooManyBytes e, UriInfo uri) {
-        return answer(problem(ProblemType.TOO_MANY_BYTES, e, uri));
+    Response tooManyBytes(TooManyBytes e, HttpServerRequest request) {
+        return answer(problem(ProblemType.TOO_MANY_BYTES, e, request));
     }
 
     @ServerExceptionMapper
-    Response walkGone(WalkGone e, UriInfo uri) {
-        return answer(problem(ProblemType.WALK_GONE, e, uri));
+    Response walkGone(WalkGone e, HttpServerRequest request) {
+        return answer(problem(ProblemType.WALK_GONE, e, request));
     }
 
     @ServerExceptionMapper
-    Response tooMany(TooMany e, UriInfo uri) {
-        return answerLater(problem(ProblemType.TOO_MANY, e, uri));
+    Response tooMany(TooMany e, HttpServerRequest request) {
+        return answerLater(problem(ProblemType.TOO_MANY, e, request));
     }
 
     @ServerExceptionMapper
-    Response engineAway(EngineAway e, UriInfo uri) {
-        return answerLater(problem(ProblemType.ENGINE_AWAY, e, uri));
+    Response engineAway(EngineAway e, HttpServerRequest request) {
+        return answerLater(problem(ProblemType.ENGINE_AWAY, e, request));
     }
 
     @ServerExceptionMapper
-    Response storageFull(StorageFull e, UriInfo uri) {
+    Response storageFull(StorageFull e, HttpServerRequest request) {
         LOG.error(e.getMessage());
-        return answer(problem(ProblemType.STORAGE_FULL, e, uri));
+        return answer(problem(ProblemType.STORAGE_FULL, e, request));
     }
 
     /** What the HTTP layer itself refuses: no such path, method, media type. */
     @ServerExceptionMapper
-    Response refused(WebApplicationException e, UriInfo uri) {
+    Response refused(WebApplicationException e, HttpServerRequest request) {
         int status = e.getResponse().getStatus();
         ProblemType type = ProblemType.ofStatus(status);
         ResponseBuilder answer =
-                builder(ProblemDetails.of(type, null, uri.getPath()).withStatus(status));
+                builder(ProblemDetails.of(type, null, instance(request)).withStatus(status));
         for (String header : List.of(HttpHeaders.ALLOW, HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER)) {
             if (e.getResponse().getHeaderString(header) != null) {
                 answer.header(header, e.getResponse().getHeaderString(header));
@@ -106,15 +106,18 @@ class ExceptionsToProblems {
     }
 
     @ServerExceptionMapper
-    Response unexpected(Throwable e, UriInfo uri, ContainerRequestContext request) {
-        String id = RequestId.of(request);
+    Response unexpected(Throwable e, HttpServerRequest request, ContainerRequestContext context) {
+        String id = RequestId.of(context);
         LOG.errorf("Request %s failed\n%s", id, new Trace(e));
-        String detail = "The server's log tells more under request id " + id;
-        return answer(ProblemDetails.of(ProblemType.INTERNAL, detail, uri.getPath()));
+        return answer(ProblemDetails.of(ProblemType.INTERNAL, RequestId.seeLog(id), instance(request)));
     }
 
-    private static ProblemDetails problem(ProblemType type, Exception e, UriInfo uri) {
-        return ProblemDetails.of(type, message(e), uri.getPath());
+    private static ProblemDetails problem(ProblemType type, Exception e, HttpServerRequest request) {
+        return ProblemDetails.of(type, message(e), instance(request));
+    }
+
+    private static String instance(HttpServerRequest request) {
+        return AskedPath.of(request).uri();
     }
 
     private static String message(Exception e) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the kind, for people
  * @param status the HTTP status
  * @param detail this very problem, for people
- * @param instance the path that was asked
+ * @param instance the path that was asked, as it was written; null where it is too long to repeat
  * @param errors everything that is wrong with the body, each at its place; null where that is not the trouble
  * @param users the things that stand in the way of a conflict; null where that is not the trouble
  * @param line the line of a body that is not JSON
@@ -64,7 +64,7 @@ public record ProblemDetails(
         }
     }
 
-    static ProblemDetails of(ProblemType type, @Nullable String detail, String instance) {
+    static ProblemDetails of(ProblemType type, @Nullable String detail, @Nullable String instance) {
         return new ProblemDetails(type.uri(), type.title(), type.status(), detail, instance, null, null, null, null);
     }
 

@@ -11,6 +11,7 @@ public enum ProblemType {
     WALK_GONE(410, "The walk through this list cannot go on"),
     STALE(412, "The thing has changed meanwhile"),
     TOO_MANY_BYTES(413, "The body is too long"),
+    ADDRESS_TOO_LONG(414, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not read here"),
     INVALID(422, "The request can be read, but is wrong"),
     IF_MATCH_REQUIRED(428, "An If-Match header is required"),
@@ -54,7 +55,9 @@ public enum ProblemType {
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
             case 413 -> TOO_MANY_BYTES;
+            case 414 -> ADDRESS_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 500 -> INTERNAL;
             default -> OTHER;
         };
     }
