@@ -101,6 +101,15 @@ class AddressesTest {
                  "detail":"a request's path and query have at most 8000 characters"}""");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Accept: */*", "Host: evil.example/x"})
+    void aRequestWithoutAHostIsAProblem(String header) throws Exception {
+        assertThat(RawHttp.answerTo("GET /api/v1/segments HTTP/1.1", header))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("application/problem+json", "\"type\":\"/problems/bad-request\"")
+                .doesNotContain("stack");
+    }
+
     private static Response plain(String path) {
         return given().urlEncodingEnabled(false).get(path);
     }
