@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -26,6 +27,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ExceptionsToProblems {
     private static final Logger LOG = Logger.getLogger(ExceptionsToProblems.class);
     private static final int RETRY_AFTER_SECONDS = 2;
+
+    private final Endpoints endpoints;
+
+    ExceptionsToProblems(Endpoints endpoints) {
+        this.endpoints = endpoints;
+    }
 
     @ServerExceptionMapper
     Response notJson(NotJson e, HttpServerRequest request) {
@@ -97,7 +104,11 @@ class ExceptionsToProblems {
         ProblemType type = ProblemType.ofStatus(status);
         ResponseBuilder answer =
                 builder(ProblemDetails.of(type, null, instance(request)).withStatus(status));
-        for (String header : List.of(HttpHeaders.ALLOW, HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER)) {
+        if (type == ProblemType.METHOD_NOT_ALLOWED) {
+            Set<String> methods = endpoints.methodsOf(AskedPath.of(request).raw());
+            answer.header(HttpHeaders.ALLOW, String.join(", ", methods));
+        }
+        for (String header : List.of(HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER)) {
             if (e.getResponse().getHeaderString(header) != null) {
                 answer.header(header, e.getResponse().getHeaderString(header));
             }

@@ -39,6 +39,23 @@ class ProblemsTest {
         assertThatJson(response.asString()).node("instance").isEqualTo(path);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PUT    | /api/v1/audiences/count    | OPTIONS, POST",
+                "PATCH  | /api/v1/tags               | GET, HEAD, OPTIONS, POST",
+                "DELETE | /api/v1/customers/a%2Fb    | GET, HEAD, OPTIONS",
+                "GET    | /api/v1/customers:batch    | OPTIONS, POST",
+                "PATCH  | /api/v1/segments/a         | DELETE, GET, HEAD, OPTIONS, PUT"
+            })
+    void whoUsesAnotherMethodHearsWhichThereAre(String method, String path, String allowed) {
+        Response response = given().urlEncodingEnabled(false).request(method, path);
+
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(response.headers().getValues("Allow")).containsExactly(allowed);
+    }
+
     @Test
     void otherMediaTypesAreRefusedAsProblems() {
         assertThat(given().contentType("text/plain")
