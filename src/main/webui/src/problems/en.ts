@@ -34,6 +34,7 @@ export const en: English<typeof zh> = {
   DELETED: 'It was deleted meanwhile.',
   EMPTY_DICTIONARY: 'A closed tag needs at least one value.',
   EMPTY_GROUP: 'This must not be empty.',
+  EMPTY_PARAMETER: 'Something was asked for without saying what.',
   EMPTY_SEED: 'Nobody is in the seed.',
   ENGINE_AWAY: 'An engine was away; it can be run again.',
   FILE_GONE: 'The file is no longer kept; send it again.',

@@ -31,6 +31,7 @@ export const zh = {
   DELETED: '它已经被删除。',
   EMPTY_DICTIONARY: '封闭的标签至少要有一个值。',
   EMPTY_GROUP: '这里不能是空的。',
+  EMPTY_PARAMETER: '有的参数没有值。',
   EMPTY_SEED: '种子里没有人。',
   ENGINE_AWAY: '数据引擎当时连不上，可以重新运行。',
   FILE_GONE: '上传的文件已不再保留，请重新上传。',

@@ -40,8 +40,6 @@ public record StatisticsQuery(
                 schema = @Schema(implementation = String.class, defaultValue = "code"))
         @Nullable
         String sort) {
-    private static final List<String> WORDS = List.of("true", "false");
-
     /**
      * Looks at the words before anything is counted.
      *
@@ -49,8 +47,8 @@ public record StatisticsQuery(
      */
     void check() {
         List<Problem> problems = new ArrayList<>();
-        check("unused", unused, problems);
-        check("stale", stale, problems);
+        YesOrNo.check("unused", unused, problems);
+        YesOrNo.check("stale", stale, problems);
         if (!problems.isEmpty()) {
             throw new Invalid(problems);
         }
@@ -68,11 +66,5 @@ public record StatisticsQuery(
 
     private static boolean is(@Nullable String wanted, @Nullable Boolean found) {
         return wanted == null || (found != null && found == Boolean.parseBoolean(wanted));
-    }
-
-    private static void check(String name, @Nullable String word, List<Problem> problems) {
-        if (word != null && !WORDS.contains(word)) {
-            problems.add(new Problem("", "UNKNOWN_VALUE", name + " is none of the values allowed", WORDS));
-        }
     }
 }

@@ -1,8 +1,10 @@
 package io.muster.tag.rest;
 
+import io.muster.shared.Invalid;
 import io.muster.shared.Json;
 import io.muster.shared.NotFound;
 import io.muster.shared.Page;
+import io.muster.shared.Problem;
 import io.muster.tag.Catalogue;
 import io.muster.tag.DefineTag;
 import io.muster.tag.DeleteTag;
@@ -29,6 +31,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -64,9 +68,19 @@ class TagResource {
     public Object list(
             @BeanParam TagSearch search,
             @BeanParam PageQuery page,
-            @QueryParam("tree") @Parameter(description = "The whole tree instead of a page of a list") boolean tree) {
+            @QueryParam("tree")
+                    @Parameter(
+                            description = "The whole tree instead of a page of a list",
+                            schema = @Schema(implementation = Boolean.class))
+                    @Nullable
+                    String tree) {
+        List<Problem> problems = new ArrayList<>();
+        YesOrNo.check("tree", tree, problems);
+        if (!problems.isEmpty()) {
+            throw new Invalid(problems);
+        }
         Catalogue current = catalogue.current();
-        if (tree) {
+        if (Boolean.parseBoolean(tree)) {
             return TagTree.of(search.in(current), current);
         }
         Page<Tag> found =

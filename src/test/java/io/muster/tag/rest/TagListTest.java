@@ -68,6 +68,35 @@ class TagListTest {
         assertThat(get("/api/v1/tags?limit=10000").statusCode()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"limit", "pageToken", "kind", "state", "category", "tree"})
+    void aParameterWithoutAValueIsRefused(String parameter) {
+        Response response = get("/api/v1/tags?" + parameter + "=");
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(response.jsonPath().getList("errors.code")).containsExactly("EMPTY_PARAMETER");
+        assertThat(response.jsonPath().getString("detail")).contains(parameter);
+        assertThat(get("/api/v1/tags?" + parameter).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void whoSearchesForNothingFindsEverything() {
+        assertThat(get("/api/v1/tags?q=").jsonPath().getInt("total.count"))
+                .isEqualTo(get("/api/v1/tags").jsonPath().getInt("total.count"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "TRUE", "1"})
+    void aTreeIsAskedForWithTrueAndNothingElse(String tree) {
+        Response response = get("/api/v1/tags?tree=" + tree);
+
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(response.jsonPath().getList("errors.code")).containsExactly("UNKNOWN_VALUE");
+        assertThat(response.jsonPath().getList("errors[0].allowed")).containsExactly("true", "false");
+        assertThat(get("/api/v1/tags?tree=false").asString())
+                .isEqualTo(get("/api/v1/tags").asString());
+    }
+
     @Test
     void tagsAreFoundByNameCategoryKindAndState() {
         assertThat(codes("category=" + source + "/x")).hasSize(4);
