@@ -63,11 +63,16 @@ final class Fields {
         problems.add(new Problem(pointer(name), code, message, allowed));
     }
 
+    /** Tells of a field that is not there, and so at the object that lacks it. */
+    void missing(String name, String message) {
+        problems.add(new Problem(pointer, "MISSING_FIELD", message, List.of(name)));
+    }
+
     @Nullable
     Json required(String name) {
         @Nullable Json json = object.members().get(name);
         if (json == null) {
-            problem(name, "MISSING_FIELD", name + " is missing");
+            missing(name, name + " is missing");
         }
         return json;
     }

@@ -18,7 +18,7 @@ final class TypeRules {
             return;
         }
         if (type == TagType.DATE && !fields.has("precision")) {
-            fields.problem("precision", "MISSING_FIELD", "a DATE tag says whether it holds a DAY or an INSTANT");
+            fields.missing("precision", "a DATE tag says whether it holds a DAY or an INSTANT");
         }
         if (type != TagType.DATE && fields.has("precision")) {
             fields.problem("precision", "NOT_FOR_TYPE", "only DATE tags have a precision");

@@ -1,7 +1,6 @@
 import { Button } from 'antd';
 import { type SubmitEvent, useState } from 'react';
 import { asProblem } from '#/api/problem';
-import { sayWrong } from '#/problems/sayWrong';
 import { Panel } from '#/ui/Panel';
 import { ProblemView } from '#/ui/ProblemView';
 import { DescribedFields } from './DescribedFields';
@@ -9,6 +8,7 @@ import { type Draft, hasDictionary } from './draft';
 import { KeptFields } from './KeptFields';
 import { useText } from './texts';
 import { ValuesEditor } from './ValuesEditor';
+import { wrongAt } from './wrong';
 
 interface Props {
   initial: Draft;
@@ -35,10 +35,7 @@ export function TagForm({ initial, isNew, isSaving, problem, onSave }: Props) {
     draft,
     isNew,
     change: (some) => setDraft((now) => ({ ...now, ...some })),
-    wrong: (pointer) => {
-      const found = errors.find((one) => one.pointer === pointer || one.pointer.startsWith(`${pointer}/`));
-      return found && sayWrong(found);
-    },
+    wrong: (pointer) => wrongAt(pointer, errors),
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();

@@ -66,7 +66,7 @@ class CatalogueResourceTest {
 
         assertThat(response.statusCode()).isEqualTo(422);
         assertThat(response.jsonPath().getList("errors.collect { it.pointer + ' ' + it.code }", String.class))
-                .contains("/tags/2/code REPEATED_TAG", "/tags/2/names MISSING_FIELD", "/tags/3 WRONG_TYPE");
+                .contains("/tags/2/code REPEATED_TAG", "/tags/2 MISSING_FIELD", "/tags/3 WRONG_TYPE");
         assertThat(get("/api/v1/tags/" + source + ".place").statusCode()).isEqualTo(404);
     }
 

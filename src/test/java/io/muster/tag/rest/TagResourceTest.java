@@ -63,7 +63,7 @@ class TagResourceTest {
                 .containsExactlyInAnyOrder(
                         "/code BAD_CODE",
                         "/names/zh BAD_TEXT",
-                        "/names/en MISSING_FIELD",
+                        "/names MISSING_FIELD",
                         "/category BAD_CATEGORY",
                         "/precision NOT_FOR_TYPE",
                         "/kind UNKNOWN_VALUE",
@@ -73,7 +73,7 @@ class TagResourceTest {
                         "/values/1/code REPEATED_VALUE",
                         "/values/2/code BAD_VALUE_CODE",
                         "/timeToLive BAD_DURATION",
-                        "/owner MISSING_FIELD",
+                        " MISSING_FIELD",
                         "/colour UNKNOWN_FIELD");
     }
 
