@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import io.muster.shared.Invalid;
 import io.muster.shared.Json;
 import io.muster.shared.Json.JsonArray;
@@ -68,8 +70,6 @@ public final class StrictJson {
     public static Json read(String text) {
         try (JsonParser parser = FACTORY.createParser(text)) {
             return readAll(parser);
-        } catch (JsonProcessingException e) {
-            throw notJson(e.getOriginalMessage(), e.getLocation());
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory could not be read", e);
         }
@@ -92,7 +92,19 @@ public final class StrictJson {
                         new Problem(pointer(parser), "TOO_DEEP", "JSON nested deeper than " + DEEPEST + " levels"));
             }
             throw unholdable(parser);
+        } catch (JsonProcessingException e) {
+            throw notJson(wrong(parser, e), e.getLocation());
         }
+    }
+
+    /** In our words: the parser's are about its own switches, and repeat what stands there. */
+    private static String wrong(JsonParser parser, JsonProcessingException e) {
+        if (e instanceof JsonEOFException) {
+            return "the text ends before the JSON does";
+        }
+        JsonStreamContext place = parser.getParsingContext();
+        return "what stands here" + (place.inObject() ? ", in an object," : place.inArray() ? ", in an array," : "")
+                + " is not JSON";
     }
 
     private static Json value(JsonParser parser) throws IOException {

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StrictJsonTest {
@@ -82,6 +83,23 @@ class StrictJsonTest {
             assertThat(problem.line()).isPositive();
             assertThat(problem.column()).isPositive();
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{                     | line 1, column 2: the text ends before the JSON does",
+                "\"secret              | line 1, column 8: the text ends before the JSON does",
+                "NaN                   | line 1, column 4: what stands here is not JSON",
+                "secret                | line 1, column 1: what stands here is not JSON",
+                "{\"a\":secret}        | line 1, column 6: what stands here, in an object, is not JSON",
+                "[1 2]                 | line 1, column 4: what stands here, in an array, is not JSON",
+                "{'secret':1}          | line 1, column 2: what stands here, in an object, is not JSON",
+            })
+    void whatIsWrongIsSaidInOurWordsAndNotRepeated(String text, String message) {
+        assertThatThrownBy(() -> StrictJson.read(text)).hasMessage(message);
     }
 
     @Test
