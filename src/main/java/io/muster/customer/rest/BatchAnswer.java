@@ -3,7 +3,7 @@ package io.muster.customer.rest;
 import io.muster.customer.ChangeCustomers.Result;
 import io.muster.customer.ChangeCustomers.RowResult;
 import io.muster.shared.JsonPointer;
-import io.muster.shared.Problem;
+import io.muster.web.ProblemDetails;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +39,7 @@ public record BatchAnswer(long stored, long refused, List<Row> rows, Instant asO
             boolean stored,
             Set<String> applied,
             Set<String> unchanged,
-            List<Problem> refused) {}
+            List<ProblemDetails.Error> refused) {}
 
     static BatchAnswer of(Result result) {
         List<Row> rows = result.rows().stream().map(BatchAnswer::row).toList();
@@ -49,7 +49,8 @@ public record BatchAnswer(long stored, long refused, List<Row> rows, Instant asO
 
     private static Row row(RowResult row) {
         String tags = JsonPointer.child(JsonPointer.child("/customers", row.row()), "tags");
-        List<Problem> refused = Stream.concat(row.refused().stream(), ChangeAnswer.outdated(row, tags).stream())
+        List<ProblemDetails.Error> refused = Stream.concat(
+                        row.refused().stream().map(ProblemDetails.Error::of), ChangeAnswer.outdated(row, tags).stream())
                 .toList();
         return new Row(row.row(), row.id(), row.refused().isEmpty(), row.applied(), row.unchanged(), refused);
     }

@@ -4,6 +4,7 @@ import io.muster.customer.ChangeCustomers.Result;
 import io.muster.customer.ChangeCustomers.RowResult;
 import io.muster.shared.JsonPointer;
 import io.muster.shared.Problem;
+import io.muster.web.ProblemDetails;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -21,17 +22,22 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "CustomerChanged")
 public record ChangeAnswer(
-        @Nullable String id, Set<String> applied, Set<String> unchanged, List<Problem> refused, Instant asOf) {
+        @Nullable String id,
+        Set<String> applied,
+        Set<String> unchanged,
+        List<ProblemDetails.Error> refused,
+        Instant asOf) {
 
     static ChangeAnswer of(Result result) {
         RowResult row = result.rows().getFirst();
         return new ChangeAnswer(row.id(), row.applied(), row.unchanged(), outdated(row, "/tags"), result.asOf());
     }
 
-    static List<Problem> outdated(RowResult row, String tags) {
+    static List<ProblemDetails.Error> outdated(RowResult row, String tags) {
         return row.outdated().stream()
                 .map(code ->
                         new Problem(JsonPointer.child(tags, code), "OUTDATED", "Something newer is known of this tag"))
+                .map(ProblemDetails.Error::of)
                 .toList();
     }
 }

@@ -168,6 +168,24 @@ class CustomersTest {
     }
 
     @Test
+    void whatIsRefusedSaysWhatWouldBeAllowedOnlyWhereThatCanBeListed() {
+        shop.say("c", "2026-02-01T00:00:00Z", "{\"orders\":1}");
+
+        assertThatJson(shop.say("c", "2026-01-01T00:00:00Z", "{\"orders\":2}").asString())
+                .node("refused")
+                .isEqualTo(
+                        "[{\"pointer\":\"/tags/%s.orders\",\"code\":\"OUTDATED\",\"message\":\"${json-unit.any-string}\"}]"
+                                .formatted(shop.source));
+        String batch = Shop.post("/api/v1/customers:batch", "{\"customers\":[7,{\"x\":1}]}")
+                .asString();
+        assertThatJson(batch)
+                .inPath("rows[0].refused")
+                .isEqualTo(
+                        "[{\"pointer\":\"/customers/0\",\"code\":\"WRONG_TYPE\",\"message\":\"${json-unit.any-string}\"}]");
+        assertThatJson(batch).inPath("rows[1].refused[0].allowed").isEqualTo("[\"id\",\"at\",\"tags\"]");
+    }
+
+    @Test
     void ofABatchEachRowIsStoredWholeOrRefusedWhole() {
         // When
         Response answer = Shop.post("/api/v1/customers:batch", shop.named("""
