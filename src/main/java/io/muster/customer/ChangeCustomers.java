@@ -45,6 +45,7 @@ public class ChangeCustomers {
     private final InstantSource clock;
     private final int mostRows;
     private final int mostValues;
+    private final Duration atAheadMost;
 
     ChangeCustomers(
             TagCatalogue catalogue,
@@ -54,7 +55,8 @@ public class ChangeCustomers {
             TagActivity activity,
             InstantSource clock,
             @ConfigProperty(name = "muster.customers.batch-rows") int mostRows,
-            @ConfigProperty(name = "muster.tag.values-most") int mostValues) {
+            @ConfigProperty(name = "muster.tag.values-most") int mostValues,
+            @ConfigProperty(name = "muster.customers.at-ahead-most") Duration atAheadMost) {
         this.catalogue = catalogue;
         this.store = store;
         this.touched = touched;
@@ -63,6 +65,7 @@ public class ChangeCustomers {
         this.clock = clock;
         this.mostRows = mostRows;
         this.mostValues = mostValues;
+        this.atAheadMost = atAheadMost;
     }
 
     /**
@@ -97,7 +100,8 @@ public class ChangeCustomers {
      */
     public Result change(String id, Json body) {
         Catalogue tags = catalogue.current();
-        ReadCustomerChange reader = new ReadCustomerChange(tags, clock.instant(), new DictionaryRoom(mostValues));
+        ReadCustomerChange reader =
+                new ReadCustomerChange(tags, clock.instant(), atAheadMost, new DictionaryRoom(mostValues));
         CustomerChange change = reader.read(id, body, "").orElseThrow(() -> new Invalid(reader.problems()));
         return store(List.of(new Row(0, change)), List.of(), tags);
     }
@@ -118,7 +122,7 @@ public class ChangeCustomers {
         DictionaryRoom room = new DictionaryRoom(mostValues);
         for (int i = 0; i < rows.size(); i++) {
             String pointer = JsonPointer.child("/customers", i);
-            ReadCustomerChange reader = new ReadCustomerChange(tags, now, room);
+            ReadCustomerChange reader = new ReadCustomerChange(tags, now, atAheadMost, room);
             Optional<CustomerChange> change = reader.readRow(rows.get(i), pointer);
             List<Problem> problems = new ArrayList<>(reader.problems());
             if (change.isPresent() && !seen.add(change.get().id())) {

@@ -13,6 +13,7 @@ import io.muster.tag.Tag;
 import io.muster.tag.TagChange;
 import io.muster.tag.TagState;
 import io.muster.tag.TagValue;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -30,16 +31,19 @@ final class ReadCustomerChange {
 
     private final Catalogue catalogue;
     private final Instant now;
+    private final Duration atAheadMost;
     private final DictionaryRoom room;
     private final List<Problem> problems = new ArrayList<>();
     private @Nullable String named;
 
     /**
      * @param now when a change became true of which the caller does not say so
+     * @param atAheadMost how far ahead of now a change may be said to have become true; not negative
      * @param room of all changes that come together
      */
-    ReadCustomerChange(Catalogue catalogue, Instant now, DictionaryRoom room) {
+    ReadCustomerChange(Catalogue catalogue, Instant now, Duration atAheadMost, DictionaryRoom room) {
         this.catalogue = catalogue;
+        this.atAheadMost = atAheadMost;
         this.room = room;
         this.now = now.truncatedTo(ChronoUnit.MILLIS);
     }
@@ -128,6 +132,9 @@ final class ReadCustomerChange {
                     JsonPointer.child(pointer, "at"),
                     at instanceof JsonString ? "BAD_DATE" : "WRONG_TYPE",
                     "This must be an instant with its offset, such as 2026-02-28T08:00:00+08:00.");
+        } else if (instant.get().isAfter(now.plus(atAheadMost))) {
+            // Until then it would be newer than whatever is said of the tag.
+            refuse(JsonPointer.child(pointer, "at"), "BAD_DATE", "This lies in the future.");
         }
         return instant.map(stated -> stated.truncatedTo(ChronoUnit.MILLIS));
     }

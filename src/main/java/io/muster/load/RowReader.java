@@ -68,7 +68,7 @@ final class RowReader {
     CustomerChange changes(RowChange row) {
         byte[] now = row.now();
         return now != null && row.before() == null && row.unfinished() == null && inOrder
-                ? first.read(row.id(), row.at(), now)
+                ? first.read(row.id(), at(row), now)
                 : new TagChanges(row.id(), compared(row, now));
     }
 
@@ -79,7 +79,8 @@ final class RowReader {
         Arrays.fill(known, false);
         noteKnown(row.before(), true);
         noteKnown(row.unfinished(), false);
-        @Nullable Instant at = row.at() == null ? null : Instant.ofEpochMilli(row.at());
+        @Nullable Long time = at(row);
+        @Nullable Instant at = time == null ? null : Instant.ofEpochMilli(time);
         List<TagChange> changes = new ArrayList<>();
         if (now != null) {
             for (int from = 0; from < now.length; ) {
@@ -104,6 +105,11 @@ final class RowReader {
             }
         }
         return changes;
+    }
+
+    /** No later than its load, or else it would be newer than whatever is said of the customer until then. */
+    private @Nullable Long at(RowChange row) {
+        return row.at() == null ? null : Math.min(row.at(), loadedAt.toEpochMilli());
     }
 
     private void noteKnown(byte @Nullable [] row, boolean where) {

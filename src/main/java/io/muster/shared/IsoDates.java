@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,8 @@ public final class IsoDates {
     private static final Pattern INSTANT =
             Pattern.compile(DAY + "T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?(Z|[+-]\\d{2}:\\d{2})");
 
+    private static final int LAST_YEAR = 9_999;
+
     private IsoDates() {}
 
     /** The day that the text writes, such as {@code 2026-02-28}. */
@@ -27,14 +30,22 @@ public final class IsoDates {
         }
     }
 
-    /** The instant that the text writes, such as {@code 2026-02-28T08:00:00+08:00}; the offset may not be left out. */
+    /**
+     * The instant that the text writes, such as {@code 2026-02-28T08:00:00+08:00}; the offset may not be left out. Its year
+     * is looked at in UTC, in which it is told: an offset can lead out of those that four digits write.
+     */
     public static Optional<Instant> instant(String text) {
         try {
             return INSTANT.matcher(text).matches()
-                    ? Optional.of(OffsetDateTime.parse(text).toInstant())
+                    ? Optional.of(OffsetDateTime.parse(text).toInstant()).filter(IsoDates::hasFourDigits)
                     : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean hasFourDigits(Instant instant) {
+        int year = instant.atOffset(ZoneOffset.UTC).getYear();
+        return year >= 0 && year <= LAST_YEAR;
     }
 }

@@ -71,6 +71,19 @@ class RowReaderTest {
     }
 
     @Test
+    void aTimeLaterThanTheLoadCountsAsTheLoads() {
+        for (Instant later : List.of(LOADED_AT.plusMillis(1), Instant.parse("+10000-01-01T00:00:00Z"))) {
+            for (byte[] before : new byte[][] {null, bytes("\u010111")}) {
+                CustomerChange change = reader(LAYOUT, 100)
+                        .changes(new RowChange("c-1", later.toEpochMilli(), bytes("\u010112.5"), before, null, false));
+
+                assertThat(change.changes())
+                        .containsExactly(new TagChange(ORDERS, new Numeric(12.5), LOADED_AT, true, "load:1"));
+            }
+        }
+    }
+
+    @Test
     void aLayoutThatGotTagsLaterIsReadAsAnyOther() {
         RowLayout grown = new RowLayout(List.of(ORDERS, INTEREST, CONSENT, GENDER));
         String row = "\u010012.5\u001E\u0101food\u001D0.05";

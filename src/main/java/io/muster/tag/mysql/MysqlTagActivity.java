@@ -24,6 +24,9 @@ import org.jboss.logging.Logger;
 class MysqlTagActivity implements TagActivity {
     private static final Logger LOG = Logger.getLogger(MysqlTagActivity.class);
 
+    /** The first time that a column of MySQL's takes; nobody asks how long before a tag was set last. */
+    private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
+
     private final MysqlRequests mysql;
     private final Map<TagCode, Instant> named = new ConcurrentHashMap<>();
     private final Map<TagCode, Instant> set = new ConcurrentHashMap<>();
@@ -40,7 +43,7 @@ class MysqlTagActivity implements TagActivity {
 
     @Override
     public void set(TagCode tag, Instant at) {
-        tell(set, tag, at.truncatedTo(ChronoUnit.MILLIS));
+        tell(set, tag, at.isBefore(EARLIEST) ? EARLIEST : at.truncatedTo(ChronoUnit.MILLIS));
     }
 
     @Override

@@ -14,6 +14,8 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -183,6 +185,43 @@ class CustomersTest {
                 .isEqualTo(
                         "[{\"pointer\":\"/customers/0\",\"code\":\"WRONG_TYPE\",\"message\":\"${json-unit.any-string}\"}]");
         assertThatJson(batch).inPath("rows[1].refused[0].allowed").isEqualTo("[\"id\",\"at\",\"tags\"]");
+    }
+
+    @Test
+    void aChangeMayLieAheadByHowFarClocksDifferAndNoFurther() {
+        Instant now = Instant.now();
+
+        shop.say("c", now.plus(Duration.ofMinutes(4)).toString(), "{\"level\":\"gold\"}")
+                .then()
+                .statusCode(200);
+        for (String later : List.of(
+                now.plus(Duration.ofMinutes(6)).toString(),
+                "9999-12-31T23:59:59Z",
+                "9999-12-31T23:59:59.999999999-18:00",
+                "0000-01-01T00:00:00+18:00")) {
+            Response one = shop.say("d", later, "{\"level\":\"gold\"}");
+            assertThat(one.statusCode()).as(later).isEqualTo(422);
+            assertThat(one.jsonPath().getList("errors.collect { it.pointer + ' ' + it.code }", String.class))
+                    .containsExactly("/at BAD_DATE");
+            Response many = Shop.post("/api/v1/customers:batch", shop.named("""
+                    {"customers":[{"id":"%s","at":"%s","tags":{"level":"gold"}}]}""".formatted(shop.customer("d"), later)));
+            assertThat(many.jsonPath().getList("rows[0].refused.collect { it.pointer + ' ' + it.code }", String.class))
+                    .containsExactly("/customers/0/at BAD_DATE");
+        }
+        get("/api/v1/customers/" + shop.customer("d")).then().statusCode(404);
+    }
+
+    @Test
+    void aChangeOfLongAgoIsTakenAndItsTagsActivityToldAllTheSame() {
+        for (String at : List.of("0000-01-01T00:00:00Z", "0999-12-31T23:59:59Z", "1000-01-01T00:00:00Z")) {
+            shop.say("c", at, "{\"level\":\"gold\"}").then().statusCode(200);
+        }
+
+        Response statistics = get("/api/v1/tags/" + shop.source + ".level/statistics");
+
+        assertThat(statistics.statusCode()).isEqualTo(200);
+        assertThat(statistics.jsonPath().getString("tag.freshness.lastChangeAt"))
+                .isEqualTo("1000-01-01T00:00:00Z");
     }
 
     @Test
