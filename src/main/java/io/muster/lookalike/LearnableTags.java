@@ -10,6 +10,7 @@ import io.muster.tag.TagCode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +29,12 @@ record LearnableTags(List<Tag> used, List<LookalikeResult.Excluded> excluded) {
      * @param tags codes of the only tags; null for all
      * @param excludeTags codes of tags to leave out
      */
-    static LearnableTags of(@Nullable List<String> tags, List<String> excludeTags, Catalogue catalogue) {
-        Set<String> without = new HashSet<>(excludeTags);
-        @Nullable Set<String> only = tags == null ? null : new HashSet<>(tags);
+    static LearnableTags of(
+            @Nullable List<? extends @Nullable String> tags,
+            List<? extends @Nullable String> excludeTags,
+            Catalogue catalogue) {
+        Set<@Nullable String> without = new HashSet<>(excludeTags);
+        @Nullable Set<@Nullable String> only = tags == null ? null : new HashSet<>(tags);
         List<Tag> used = new ArrayList<>();
         List<LookalikeResult.Excluded> excluded = new ArrayList<>();
         for (Tag tag : PublishedTags.all(catalogue)) {
@@ -56,14 +60,25 @@ record LearnableTags(List<Tag> used, List<LookalikeResult.Excluded> excluded) {
         return tag.sensitivity().compareTo(Sensitivity.SENSITIVE) >= 0;
     }
 
-    /** What is wrong with the tags of a request. */
-    static List<Problem> problems(@Nullable List<String> tags, List<String> excludeTags, Catalogue catalogue) {
+    /**
+     * What is wrong with the tags of a request.
+     *
+     * @param tags codes of the only tags, each null where there is none, which was told already; null for all
+     * @param excludeTags the same of tags to leave out
+     */
+    static List<Problem> problems(
+            @Nullable List<? extends @Nullable String> tags,
+            List<? extends @Nullable String> excludeTags,
+            Catalogue catalogue) {
         List<Problem> problems = new ArrayList<>();
         if (tags != null) {
             problems.addAll(unknown(tags, LookalikeDraft.TAGS, catalogue));
         }
         problems.addAll(unknown(excludeTags, LookalikeDraft.EXCLUDE_TAGS, catalogue));
-        if (problems.isEmpty() && of(tags, excludeTags, catalogue).used().isEmpty()) {
+        if (problems.isEmpty()
+                && isRead(tags)
+                && isRead(excludeTags)
+                && of(tags, excludeTags, catalogue).used().isEmpty()) {
             problems.add(new Problem(
                     tags == null ? LookalikeDraft.EXCLUDE_TAGS : LookalikeDraft.TAGS,
                     "NO_TAGS",
@@ -72,11 +87,18 @@ record LearnableTags(List<Tag> used, List<LookalikeResult.Excluded> excluded) {
         return problems;
     }
 
-    private static List<Problem> unknown(List<String> codes, String pointer, Catalogue catalogue) {
+    private static boolean isRead(@Nullable List<? extends @Nullable String> codes) {
+        return codes == null || codes.stream().noneMatch(Objects::isNull);
+    }
+
+    private static List<Problem> unknown(List<? extends @Nullable String> codes, String pointer, Catalogue catalogue) {
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < codes.size(); i++) {
-            PublishedTags.problem(catalogue.find(codes.get(i)), codes.get(i), JsonPointer.child(pointer, i), catalogue)
-                    .ifPresent(problems::add);
+            @Nullable String code = codes.get(i);
+            if (code != null) {
+                PublishedTags.problem(catalogue.find(code), code, JsonPointer.child(pointer, i), catalogue)
+                        .ifPresent(problems::add);
+            }
         }
         return problems;
     }

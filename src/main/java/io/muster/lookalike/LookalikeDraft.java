@@ -22,8 +22,8 @@ record LookalikeDraft(
         @Nullable Wanted wanted,
         @Nullable Json within,
         boolean excludeSeed,
-        @Nullable List<String> tags,
-        List<String> excludeTags,
+        @Nullable List<@Nullable String> tags,
+        List<@Nullable String> excludeTags,
         List<Problem> problems) {
     /** Where the seed's filter stands in the body. */
     static final String SEED_FILTER = "/seed/filter";

@@ -57,8 +57,8 @@ final class LookalikeReader {
                 wanted(),
                 members.get("within"),
                 excludeSeed(),
-                members.containsKey("tags") ? texts("tags") : null,
-                texts("excludeTags"),
+                members.containsKey("tags") ? tags(LookalikeDraft.TAGS, members.get("tags")) : null,
+                tags(LookalikeDraft.EXCLUDE_TAGS, members.get("excludeTags")),
                 problems);
     }
 
@@ -90,9 +90,22 @@ final class LookalikeReader {
         if (json == null) {
             return null;
         }
-        List<String> ids = texts(json, LookalikeDraft.SEED_IDS, mostIds);
-        if (json instanceof JsonArray(List<Json> items) && items.isEmpty()) {
+        List<Json> items = items(json, LookalikeDraft.SEED_IDS);
+        if (json instanceof JsonArray && items.isEmpty()) {
             problem(LookalikeDraft.SEED_IDS, "EMPTY_SEED", "Nobody is in the seed.", List.of());
+        }
+        if (items.size() > mostIds) {
+            problem(LookalikeDraft.SEED_IDS, "TOO_LARGE", "There are at most " + mostIds + " of these.", List.of());
+            return List.of();
+        }
+        List<String> ids = new ArrayList<>(items.size());
+        for (int i = 0; i < items.size(); i++) {
+            if (!(items.get(i) instanceof JsonString(String id))) {
+                // One is enough: the others are as many as a seed may have, and are looked up all together or not.
+                notAText(LookalikeDraft.SEED_IDS, i);
+                return List.of();
+            }
+            ids.add(id);
         }
         return ids;
     }
@@ -156,30 +169,31 @@ final class LookalikeReader {
         };
     }
 
-    private List<String> texts(String field) {
-        @Nullable Json json = members.get(field);
-        return json == null ? List.of() : texts(json, JsonPointer.child("", field), Integer.MAX_VALUE);
-    }
-
-    private List<String> texts(Json json, String pointer, int most) {
-        if (!(json instanceof JsonArray(List<Json> items))) {
-            problem(pointer, "WRONG_TYPE", "This must be a list of strings.", List.of());
-            return List.of();
-        }
-        if (items.size() > most) {
-            problem(pointer, "TOO_LARGE", "There are at most " + most + " of these.", List.of());
-            return List.of();
-        }
-        List<String> texts = new ArrayList<>();
+    /** Codes, null where there is none, so that each is looked up at its place, whatever stands beside it. */
+    private List<@Nullable String> tags(String pointer, @Nullable Json json) {
+        List<@Nullable String> codes = new ArrayList<>();
+        List<Json> items = json == null ? List.of() : items(json, pointer);
         for (int i = 0; i < items.size(); i++) {
-            if (items.get(i) instanceof JsonString(String text)) {
-                texts.add(text);
+            if (items.get(i) instanceof JsonString(String code)) {
+                codes.add(code);
             } else {
-                problem(JsonPointer.child(pointer, i), "WRONG_TYPE", "This must be a string.", List.of());
-                return List.of();
+                codes.add(null);
+                notAText(pointer, i);
             }
         }
-        return texts;
+        return codes;
+    }
+
+    private List<Json> items(Json json, String pointer) {
+        if (json instanceof JsonArray(List<Json> items)) {
+            return items;
+        }
+        problem(pointer, "WRONG_TYPE", "This must be a list of strings.", List.of());
+        return List.of();
+    }
+
+    private void notAText(String pointer, int place) {
+        problem(JsonPointer.child(pointer, place), "WRONG_TYPE", "This must be a string.", List.of());
     }
 
     private void problem(String pointer, String code, String message, List<String> allowed) {

@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -125,8 +126,12 @@ public class RequestLookalike {
                 draft.wanted() == null ? new Wanted.People(1) : draft.wanted(),
                 draft.within(),
                 draft.excludeSeed(),
-                draft.tags(),
-                draft.excludeTags());
+                draft.tags() == null ? null : read(draft.tags()),
+                read(draft.excludeTags()));
+    }
+
+    private static List<String> read(List<@Nullable String> codes) {
+        return codes.stream().filter(Objects::nonNull).toList();
     }
 
     private String queue(LookalikeRequest request) {

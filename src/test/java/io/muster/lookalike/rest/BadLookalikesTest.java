@@ -87,6 +87,21 @@ class BadLookalikesTest {
     }
 
     @Test
+    void everyWrongTagIsToldWhateverStandsBesideIt() {
+        assertThat(problems("""
+                {"size":1,"seed":{"filter":%s},"tags":["nope.a",1,"nope.b",null],"excludeTags":[{},"nope.c"]}""".formatted(SILVER)))
+                .containsExactlyInAnyOrder(
+                        "/tags/0 UNKNOWN_TAG",
+                        "/tags/1 WRONG_TYPE",
+                        "/tags/2 UNKNOWN_TAG",
+                        "/tags/3 WRONG_TYPE",
+                        "/excludeTags/0 WRONG_TYPE",
+                        "/excludeTags/1 UNKNOWN_TAG");
+        assertThat(problems("{\"size\":1,\"seed\":{\"filter\":%s},\"tags\":[1]}".formatted(SILVER)))
+                .containsExactly("/tags/0 WRONG_TYPE");
+    }
+
+    @Test
     void aSeedIsOneThingAndNotEmpty() {
         assertThat(problems("{\"size\":1}")).containsExactly(" MISSING_FIELD");
         assertThat(problems("{\"size\":1,\"seed\":7}")).containsExactly("/seed WRONG_TYPE");
