@@ -16,7 +16,8 @@ class FilterLanguage {
             @ConfigProperty(name = "muster.filter.nodes") int nodes,
             @ConfigProperty(name = "muster.filter.set-values") int setValues,
             @ConfigProperty(name = "muster.filter.has-all-values") int hasAllValues,
+            @ConfigProperty(name = "muster.filter.terms") int terms,
             @ConfigProperty(name = "muster.timezone") ZoneId zone) {
-        return new FilterCheck(new Limits(depth, nodes, setValues, hasAllValues), zone);
+        return new FilterCheck(new Limits(depth, nodes, setValues, hasAllValues, terms), zone);
     }
 }

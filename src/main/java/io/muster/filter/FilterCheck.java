@@ -89,7 +89,7 @@ public final class FilterCheck {
      * @return in the same order
      */
     public List<Outcome> checkAll(SequencedMap<String, Json> filters, Catalogue catalogue, References references) {
-        HasAllRoom room = room();
+        SetRoom room = room();
         return filters.entrySet().stream()
                 .map(filter ->
                         reader(room, catalogue, references, filter.getKey()).read(filter.getValue()))
@@ -124,7 +124,9 @@ public final class FilterCheck {
 
     /** Most are far below any limit; reading each of them twice would be most of the work before a count. */
     private boolean areSurelyWithin(SequencedMap<String, Json> filters) {
-        int least = Math.min(limits.nodes(), Math.min(limits.setValues(), limits.hasAllValues()));
+        int least = Math.min(
+                Math.min(limits.nodes(), limits.setValues()),
+                Math.min(limits.hasAllValues(), limits.terms() / WeightSpan.WIDEST));
         long parts = 0;
         for (Json filter : filters.values()) {
             parts += parts(filter, limits.depth());
@@ -164,12 +166,12 @@ public final class FilterCheck {
         return reader.read(filter);
     }
 
-    private FilterReader reader(HasAllRoom room, Catalogue catalogue, References references, String pointer) {
+    private FilterReader reader(SetRoom room, Catalogue catalogue, References references, String pointer) {
         return new FilterReader(limits, room, serversZone, catalogue, references, pointer);
     }
 
-    private HasAllRoom room() {
-        return new HasAllRoom(limits.hasAllValues());
+    private SetRoom room() {
+        return new SetRoom(limits);
     }
 
     /** Whether a filter may name this time zone. */

@@ -22,7 +22,7 @@ final class FilterReader {
     private record Followed(String id, int version) {}
 
     private final Limits limits;
-    private final HasAllRoom room;
+    private final SetRoom room;
     private final ZoneId serversZone;
     private final Catalogue catalogue;
     private final References references;
@@ -37,7 +37,7 @@ final class FilterReader {
     /** @param room what other filters of the same request have left */
     FilterReader(
             Limits limits,
-            HasAllRoom room,
+            SetRoom room,
             ZoneId serversZone,
             Catalogue catalogue,
             References references,

@@ -18,8 +18,9 @@ final class NodeWords {
     private static final Json NUMBER_ONE = new JsonNumber(BigDecimal.ONE);
     private static final Json EVERYONE = new JsonObject(
             Map.of("language", NUMBER_ONE, "where", new JsonObject(Map.of("all", new JsonArray(List.of())))));
-    private static final FilterCheck CHECK =
-            new FilterCheck(new Limits(100, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE), ZoneId.of("UTC"));
+    private static final FilterCheck CHECK = new FilterCheck(
+            new Limits(100, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE),
+            ZoneId.of("UTC"));
 
     private final Catalogue catalogue;
     private final References named;

@@ -32,7 +32,7 @@ final class TagTestReader {
     private final BoundsReader bounds;
 
     /** @param zone the zone in which days begin; null where the filter's cannot be told */
-    TagTestReader(Limits limits, HasAllRoom room, Catalogue catalogue, @Nullable ZoneId zone, Problems problems) {
+    TagTestReader(Limits limits, SetRoom room, Catalogue catalogue, @Nullable ZoneId zone, Problems problems) {
         this.catalogue = catalogue;
         this.problems = problems;
         this.bounds = new BoundsReader(problems);

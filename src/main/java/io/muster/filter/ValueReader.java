@@ -25,12 +25,12 @@ final class ValueReader {
     private static final int DIGITS = 15;
 
     private final Limits limits;
-    private final HasAllRoom room;
+    private final SetRoom room;
     private final Problems problems;
     /** The beginnings of dictionaries; a set may have thousands of unknown values. */
     private final Map<TagCode, List<String>> suggestions = new HashMap<>();
 
-    ValueReader(Limits limits, HasAllRoom room, Problems problems) {
+    ValueReader(Limits limits, SetRoom room, Problems problems) {
         this.limits = limits;
         this.room = room;
         this.problems = problems;
@@ -46,7 +46,9 @@ final class ValueReader {
         return switch (tag.type()) {
             case ENUM, MULTI -> {
                 @Nullable String code = code(json, pointer, tag);
-                yield code == null ? null : new TagTest.OfValues(operator, List.of(code), weight);
+                yield code == null || !hasRoom(1, pointer, weight)
+                        ? null
+                        : new TagTest.OfValues(operator, List.of(code), weight);
             }
             case NUMBER -> {
                 @Nullable Double number = number(json, pointer);
@@ -90,12 +92,15 @@ final class ValueReader {
                     "This set has " + items.size() + " values; at most " + limits.setValues() + " are allowed.");
             return null;
         }
-        if (operator == Operator.HAS_ALL && !room.take(items.size())) {
+        if (operator == Operator.HAS_ALL && !room.takeHasAll(items.size())) {
             problems.add(
                     pointer,
                     ProblemCode.TOO_LARGE,
-                    "All \"hasAll\" together may have " + room.most()
+                    "All \"hasAll\" together may have " + limits.hasAllValues()
                             + " values, counted with what segments bring in; these are too many.");
+            return null;
+        }
+        if (!hasRoom(items.size(), pointer, weight)) {
             return null;
         }
         List<String> codes = new ArrayList<>(items.size());
@@ -106,6 +111,19 @@ final class ValueReader {
             }
         }
         return tag == null || codes.size() < items.size() ? null : new TagTest.OfValues(operator, codes, weight);
+    }
+
+    private boolean hasRoom(int values, String pointer, @Nullable Bounds<Weight> weight) {
+        boolean fits = room.takeTerms((long) values * WeightSpan.terms(weight));
+        if (!fits) {
+            problems.add(
+                    pointer,
+                    ProblemCode.TOO_LARGE,
+                    "All values together may be " + limits.terms()
+                            + ", each as often as its range of weights has hundredths, counted with what segments bring"
+                            + " in; these are too many.");
+        }
+        return fits;
     }
 
     private @Nullable String code(Json json, String pointer, @Nullable Tag tag) {

@@ -39,6 +39,14 @@ class BeyondLimitsTest {
     }
 
     @Test
+    void tooManyTerms() {
+        String weight = ", \"weight\": {\"gte\": 0.5}}";
+
+        assertThat(beyond(set("in", 1_960).replace("}", weight))).isEmpty();
+        assertThat(beyond(set("in", 1_961).replace("}", weight))).containsExactly("TOO_LARGE /filter/where/value");
+    }
+
+    @Test
     void whatElseIsWrongIsToldWithItAndOnlyWithIt() {
         String empty = "{\"any\": []}";
 

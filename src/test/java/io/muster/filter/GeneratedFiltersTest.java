@@ -113,7 +113,7 @@ class GeneratedFiltersTest {
             List<GeneratedCustomer> customers = new RandomCustomers(random, catalogue, now).list(CUSTOMERS);
             RandomSegments segments = RandomSegments.of(random, catalogue, customers, now);
             RandomFilters filters = new RandomFilters(random, catalogue, customers, now, segments);
-            FilterCheck check = new FilterCheck(new Limits(100, 10_000, 10_000, 10_000), Said.SERVERS_ZONE);
+            FilterCheck check = new FilterCheck(new Limits(100, 10_000, 10_000, 10_000, 1_000_000), Said.SERVERS_ZONE);
             for (int i = 0; i < FILTERS; i++) {
                 // All in one zone, as what is written out has but one; few ranges are empty there.
                 Json filter = withoutZone(filters.next());

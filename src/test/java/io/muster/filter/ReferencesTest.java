@@ -190,6 +190,60 @@ class ReferencesTest {
                                                 .containsExactly(tuple("/base/where/value", "TOO_LARGE"))));
     }
 
+    @Test
+    void allValuesTogetherMakeAHundredThousandTermsAndNoMore() {
+        assertThat(codes(where("{\"any\": [" + weighted(10_000, "0.91") + "]}")))
+                .isEmpty();
+        assertThat(codes(where("{\"any\": [" + weighted(9_999, "0.91") + "," + weighted(1, "0.91") + "]}")))
+                .isEmpty();
+        assertThat(codes(where("{\"any\": [" + weighted(9_999, "0.91") + "," + weighted(1, "0.90") + "]}")))
+                .containsExactly("TOO_LARGE /filter/where/any/1/value");
+        assertThat(codes(where("{\"any\": [" + weighted(10_000, "0.91") + ",{\"tag\": \"crm.member_level\","
+                        + " \"op\": \"eq\", \"value\": \"gold\"}]}")))
+                .containsExactly("TOO_LARGE /filter/where/any/1/value");
+    }
+
+    @Test
+    void aRangeOfAllWeightsMakesNoMoreTermsThanNone() {
+        String ten = weighted(10_000, "0").concat(",").repeat(9);
+
+        assertThat(codes(where("{\"any\": [" + ten + weighted(10_000, "0") + "]}")))
+                .isEmpty();
+        assertThat(codes(where("{\"any\": [" + ten + weighted(10_000, "0.99") + "]}")))
+                .containsExactly("TOO_LARGE /filter/where/any/9/value");
+    }
+
+    @Test
+    void termsAreCountedAsOftenAsSegmentsBringThemIn() {
+        SavedSegments saved = new SavedSegments().segment("outdoor", where(weighted(10_000, "0.99")));
+        String five = segment("outdoor").concat(",").repeat(4) + segment("outdoor");
+
+        assertThat(codes(where("{\"any\": [" + five + "]}"), saved)).isEmpty();
+        assertThat(codes(where("{\"any\": [" + five + "," + segment("outdoor") + "]}"), saved))
+                .containsExactly("TOO_LARGE /filter/where/any/5/segment");
+    }
+
+    @Test
+    void theFiltersOfOneRequestHaveTheirTermsTogether() {
+        SequencedMap<String, Json> filters = new LinkedHashMap<>();
+        filters.put("/filter", json(where(weighted(10_000, "0.91"))));
+        filters.put("/base", json(where(weighted(1, "1"))));
+
+        assertThat(new FilterCheck(Limits.DEFAULT, Said.SERVERS_ZONE)
+                        .checkAll(filters, Tags.catalogue(), References.none())
+                        .getLast())
+                .isInstanceOfSatisfying(
+                        FilterCheck.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Problem::pointer, Problem::code)
+                                .containsExactly(tuple("/base/where/value", "TOO_LARGE")));
+    }
+
+    private static String weighted(int values, String least) {
+        return "{\"tag\": \"behaviour.interest\", \"op\": \"in\", \"value\": [" + "\"outdoor\",".repeat(values - 1)
+                + "\"outdoor\"], \"weight\": {\"gte\": " + least + "}}";
+    }
+
     private static String hasAll(int values) {
         return "{\"tag\": \"behaviour.interest\", \"op\": \"hasAll\", \"value\": [" + "\"outdoor\",".repeat(values - 1)
                 + "\"outdoor\"]}";

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResolveTest {
     private static final String P = "/filter/where";
@@ -81,6 +82,23 @@ class ResolveTest {
         assertThat(test("behaviour.interest", "eq", "\"baby\", \"weight\": {\"lte\": 0.29}"))
                 .isEqualTo(new Condition.HasAny(
                         P, Tags.INTEREST, null, set("baby"), new WeightRange(new Weight(0), new Weight(29))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"gte\": 0}", "{\"lte\": 1}", "{\"gte\": 0, \"lte\": 1}"})
+    void aRangeOfWeightsThatLeavesNoneOutSaysNothing(String weight) {
+        assertThat(test("behaviour.interest", "in", "[\"baby\"], \"weight\": " + weight))
+                .isEqualTo(new Condition.HasAny(P, Tags.INTEREST, null, set("baby"), null));
+    }
+
+    @Test
+    void aRangeThatLeavesTheLeastOrTheGreatestWeightOutIsOne() {
+        assertThat(test("behaviour.interest", "in", "[\"baby\"], \"weight\": {\"gt\": 0}"))
+                .isEqualTo(new Condition.HasAny(
+                        P, Tags.INTEREST, null, set("baby"), new WeightRange(new Weight(1), new Weight(100))));
+        assertThat(test("behaviour.interest", "in", "[\"baby\"], \"weight\": {\"lt\": 1}"))
+                .isEqualTo(new Condition.HasAny(
+                        P, Tags.INTEREST, null, set("baby"), new WeightRange(new Weight(0), new Weight(99))));
     }
 
     @Test

@@ -82,18 +82,18 @@ class ElasticsearchAudienceCounter implements AudienceCounter {
                 .ifPresent(both -> terms.add(new Term(of, -sign, both)));
     }
 
-    /** As many together as may be asked at once; without lists, all of them. */
+    /** As many together as may be asked at once; without lists and large sets of values, all of them. */
     private List<List<Term>> batches(List<Term> terms) {
         List<List<Term>> batches = new ArrayList<>();
-        long named = 0;
+        long size = 0;
         for (Term term : terms) {
-            long more = ListedNumbers.named(term.condition());
-            if (batches.isEmpty() || named + more > limits.atOnce()) {
+            long more = QuerySize.of(term.condition());
+            if (batches.isEmpty() || size + more > limits.atOnce()) {
                 batches.add(new ArrayList<>());
-                named = 0;
+                size = 0;
             }
             batches.getLast().add(term);
-            named += more;
+            size += more;
         }
         return batches;
     }

@@ -29,6 +29,12 @@ class ManySearches {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int AT_ONCE = 1_000;
+    /**
+     * From so many characters on no more searches go with those before: a filter may have a hundred thousand terms, which
+     * some hundred searches repeat, and all that is sent at once is held in memory several times over.
+     */
+    private static final int CHARACTERS_AT_ONCE = 4_000_000;
+
     private static final int FAILED = 300;
     /** The answer shall hold only what is read of it. */
     private static final String PATH =
@@ -166,22 +172,28 @@ class ManySearches {
     /** The same, for searches that are known to be short. */
     List<Answer> send(PointInTime pointInTime, List<Search> searches, Duration patience) {
         List<Answer> answers = new ArrayList<>();
-        for (int from = 0; from < searches.size(); from += AT_ONCE) {
-            send(pointInTime, searches.subList(from, Math.min(from + AT_ONCE, searches.size())), patience, answers);
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < searches.size(); i++) {
+            write(searches.get(i), pointInTime, lines);
+            int written = i + 1 - answers.size();
+            if (i + 1 == searches.size() || written == AT_ONCE || lines.length() >= CHARACTERS_AT_ONCE) {
+                send(lines.toString(), searches.subList(i + 1 - written, i + 1), patience, answers);
+                lines.setLength(0);
+            }
         }
         return answers;
     }
 
-    private void send(PointInTime pointInTime, List<Search> searches, Duration patience, List<Answer> answers) {
-        StringBuilder lines = new StringBuilder();
-        for (Search search : searches) {
-            SearchRequestBody body =
-                    search.body().pit(pit -> pit.id(pointInTime.id())).build();
-            lines.append(HEADER.formatted(search.kept()))
-                    .append(JsonpUtils.toJsonString(body, json))
-                    .append('\n');
-        }
-        byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
+    private void write(Search search, PointInTime pointInTime, StringBuilder lines) {
+        SearchRequestBody body =
+                search.body().pit(pit -> pit.id(pointInTime.id())).build();
+        lines.append(HEADER.formatted(search.kept()))
+                .append(JsonpUtils.toJsonString(body, json))
+                .append('\n');
+    }
+
+    private void send(String lines, List<Search> searches, Duration patience, List<Answer> answers) {
+        byte[] bytes = lines.getBytes(StandardCharsets.UTF_8);
         JsonNode responses =
                 requests.send("POST", PATH, bytes, bytes.length, patience).path("responses");
         for (int i = 0; i < searches.size(); i++) {
