@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an audience page by page. All pages of one walk are of the point in time at which it began, and of the filter as
- * it was resolved then: nobody twice, nobody lost, whatever changes meanwhile and whichever server answers.
+ * it was resolved then: nobody twice, nobody lost, whatever changes meanwhile and whichever server answers. Every page may
+ * be asked for again, also the last one, until the walk has idled too long or, once finished, its room is needed.
  */
 @ApplicationScoped
 public class WalkMembers {
@@ -89,7 +90,7 @@ public class WalkMembers {
      * The page after.
      *
      * @param after what the token of the page before said
-     * @throws WalkGone if the walk has ended, idled too long, or was lost by the engine
+     * @throws WalkGone if the walk has idled too long, was given up after its last page, or was lost by the engine
      * @throws Invalid if no walk can have said that
      * @throws io.muster.shared.EngineAway if an engine does not answer in time; the same page may be asked for again
      */
@@ -102,19 +103,17 @@ public class WalkMembers {
         }
         Walk gone = new Walk(walk.id(), walk.audience().under(chunk.pointInTime()), walk.total());
         long seen = place.seen() + chunk.ids().size();
-        if (seen < walk.total()) {
-            walks.goesOn(gone, clock.instant().plus(idle));
-        } else {
-            end(gone);
-        }
+        // Also after its last page: its reader may not have heard the answer, and asks again.
+        walks.goesOn(gone, seen == walk.total(), clock.instant().plus(idle));
         return page(list, gone, chunk, seen);
     }
 
     private void keep(Walk walk) {
         Instant now = clock.instant();
-        if (!walks.begin(walk, now, now.plus(idle), mostWalks)) {
-            throw new TooMany("As many walks through members are open as the server allows; read one to its end, or let"
-                    + " one idle until it is forgotten");
+        while (!walks.begin(walk, now, now.plus(idle), mostWalks)) {
+            members.letGo(walks.giveUpFinished()
+                    .orElseThrow(() -> new TooMany("As many walks through members are open as the server allows; read"
+                            + " one to its end, or let one idle until it is forgotten")));
         }
     }
 

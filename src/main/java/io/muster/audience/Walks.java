@@ -18,8 +18,15 @@ public interface Walks {
     /** The walk, if it did not have to go on before now. */
     Optional<Walk> find(String id, Instant now);
 
-    /** Keeps a walk that went on, with what the engine calls its point in time now. */
-    void goesOn(Walk walk, Instant until);
+    /**
+     * Keeps a walk that went on, with what the engine calls its point in time now.
+     *
+     * @param finished whether that was its last page
+     */
+    void goesOn(Walk walk, boolean finished, Instant until);
+
+    /** Forgets a finished walk to make room, the one that was read longest ago; nothing where there is none. */
+    Optional<HeldAudience> giveUpFinished();
 
     /** Forgets a walk. */
     void end(String id);

@@ -62,14 +62,40 @@ class MysqlWalks implements Walks {
     }
 
     @Override
-    public void goesOn(Walk walk, Instant until) {
+    public void goesOn(Walk walk, boolean finished, Instant until) {
+        String sql = "UPDATE walk SET point_in_time = ?, finished = ?, idle_until = ? WHERE id = ?";
         requests.ask(connection -> {
-            try (PreparedStatement update =
-                    connection.prepareStatement("UPDATE walk SET point_in_time = ?, idle_until = ? WHERE id = ?")) {
+            try (PreparedStatement update = connection.prepareStatement(sql)) {
                 update.setString(1, walk.audience().pointInTime());
-                update.setObject(2, utc(until));
-                update.setString(3, walk.id());
+                update.setBoolean(2, finished);
+                update.setObject(3, utc(until));
+                update.setString(4, walk.id());
                 return update.executeUpdate();
+            }
+        });
+    }
+
+    /** Of two who come for the same one only one deletes it; the other looks for the next. */
+    @Override
+    public Optional<HeldAudience> giveUpFinished() {
+        String sql = "SELECT id, point_in_time, query, as_of FROM walk WHERE finished ORDER BY idle_until LIMIT 1";
+        return requests.ask(connection -> {
+            while (true) {
+                String id;
+                HeldAudience audience;
+                try (PreparedStatement select = connection.prepareStatement(sql);
+                        ResultSet row = select.executeQuery()) {
+                    if (!row.next()) {
+                        return Optional.empty();
+                    }
+                    id = row.getString(1);
+                    Instant asOf = row.getObject(4, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+                    // Without its lists: nobody will read it any more.
+                    audience = new HeldAudience(row.getString(2), row.getString(3), List.of(), asOf);
+                }
+                if (delete(connection, id) == 1) {
+                    return Optional.of(audience);
+                }
             }
         });
     }

@@ -83,6 +83,55 @@ class MembersLimitsTest {
     }
 
     @Test
+    void afterItsLastPageAWalkStaysUntilItsRoomIsNeeded() {
+        gold(4, "");
+        String one = Pull.next(pull.page(2, null));
+        String two = Pull.next(pull.page(2, null));
+        List<String> last = Pull.ids(pull.page(2, two));
+        assertThat(Pull.ids(pull.page(2, two))).isEqualTo(last);
+        long before = held();
+
+        assertThat(pull.page(2, null).statusCode()).isEqualTo(200);
+
+        Response gone = pull.page(2, two);
+        assertThat(gone.statusCode()).isEqualTo(410);
+        assertThat(gone.contentType()).startsWith("application/problem+json");
+        assertThat(gone.jsonPath().getString("type")).isEqualTo("/problems/walk-gone");
+        assertThat(Pull.ids(pull.page(2, one)))
+                .as("one that was not read to its end")
+                .hasSize(2);
+        PointsInTime.await(() -> held() <= before);
+    }
+
+    @Test
+    void ofTheFinishedWalksTheOneReadLongestAgoMakesRoom() {
+        gold(4, "");
+        String one = Pull.next(pull.page(2, null));
+        String two = Pull.next(pull.page(2, null));
+        pull.page(2, one);
+        pull.page(2, two);
+        pull.page(2, one);
+
+        assertThat(pull.page(2, null).statusCode()).isEqualTo(200);
+
+        assertThat(pull.page(2, one).statusCode()).isEqualTo(200);
+        assertThat(pull.page(2, two).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void aFinishedWalkOfWhichAnEarlierPageIsReadIsUnderWayAgain() {
+        gold(4, "");
+        Response first = pull.page(1, null);
+        String second = Pull.next(first);
+        pull.rest(first, 1);
+        pull.page(2, null);
+        assertThat(pull.page(1, second).statusCode()).isEqualTo(200);
+
+        assertThat(pull.page(2, null).statusCode()).isEqualTo(429);
+        assertThat(pull.page(1, second).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aWalkThatIsRefusedLeavesNothingBehind() {
         gold(4, "");
         for (int walk = 0; walk < 2; walk++) {

@@ -87,19 +87,20 @@ class MembersTest {
     }
 
     @Test
-    void aPageMayBeAskedForAgainAndTheWalkEndsWithItsLastPage() {
+    void everyPageMayBeAskedForAgainAlsoTheLastAndThoseBeforeIt() {
         gold(5);
         Response first = pull.page(2, null);
         String second = Pull.next(first);
         String third = Pull.next(pull.page(2, second));
 
         assertThat(Pull.ids(pull.page(2, second))).isEqualTo(Pull.ids(pull.page(2, second)));
-        assertThat(Pull.ids(pull.page(2, third))).hasSize(1);
+        List<String> last = Pull.ids(pull.page(2, third));
+        assertThat(last).hasSize(1);
 
-        Response gone = pull.page(2, third);
-        assertThat(gone.statusCode()).isEqualTo(410);
-        assertThat(gone.contentType()).startsWith("application/problem+json");
-        assertThat(gone.jsonPath().getString("type")).isEqualTo("/problems/walk-gone");
+        assertThat(Pull.ids(pull.page(2, third))).isEqualTo(last);
+        assertThat(Pull.next(pull.page(2, third))).isNull();
+        assertThat(Pull.ids(pull.page(2, second))).hasSize(2);
+        assertThat(Pull.ids(pull.page(2, third))).isEqualTo(last);
     }
 
     @Test
