@@ -91,11 +91,14 @@ class SegmentMembersResource {
     @Operation(hidden = true)
     public Response likeness(@PathParam("id") String id, @BeanParam PageQuery query, @Context HttpHeaders request) {
         Optional<WholeList> form = WholeList.asked(request, query);
+        boolean begins = true;
         if (form.isEmpty()) {
             query.limit();
-            query.after(list(id));
+            begins = query.after(list(id)) == null;
         }
-        segments.resolve(segments.current(id).current());
+        if (begins) {
+            segments.resolve(segments.current(id).current());
+        }
         return Response.ok()
                 .type(form.map(WholeList::type).orElse(MediaType.APPLICATION_JSON))
                 .build();
@@ -109,11 +112,12 @@ class SegmentMembersResource {
         String list = list(id);
         int limit = query.limit();
         @Nullable String after = query.after(list);
+        if (after != null) {
+            // At the point in time of its beginning, whatever has become of the segment.
+            return MembersPage.of(walking.goOn(list, after, limit));
+        }
         Segment segment = segments.current(id);
-        return MembersPage.of(
-                after == null
-                        ? walking.begin(list, segments.resolve(segment.current()), limit)
-                        : walking.goOn(list, after, limit));
+        return MembersPage.of(walking.begin(list, segments.resolve(segment.current()), limit));
     }
 
     private Response stream(String id, WholeList form, HttpServerResponse response) {

@@ -104,6 +104,25 @@ class MembersTest {
     }
 
     @Test
+    void aWalkGoesOnWhenItsSegmentIsDeletedAndStaysWithItsBeginningWhenThereIsAnother() {
+        // Given
+        List<String> everybody = gold(5);
+        Response first = pull.page(2, null);
+        String second = Pull.next(first);
+
+        // When
+        segments.delete("gold");
+
+        // Then
+        assertThat(pull.page(2, null).statusCode()).isEqualTo(404);
+        assertThat(pull.rest(first, 2)).containsExactlyInAnyOrderElementsOf(everybody);
+
+        segments.create("gold", "{\"tag\":\"level\",\"op\":\"eq\",\"value\":\"iron\"}");
+        assertThat(Pull.ids(pull.page(2, second))).hasSize(2).isSubsetOf(everybody);
+        assertThat(Pull.ids(pull.page(2, null))).isEmpty();
+    }
+
+    @Test
     void aTokenThatThisListDidNotGiveOutIsRefused() {
         gold(3);
         segments.create("others", GOLD);
