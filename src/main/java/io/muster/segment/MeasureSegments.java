@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -22,8 +23,8 @@ import org.jboss.logging.Logger;
 public class MeasureSegments {
     private static final Logger LOG = Logger.getLogger(MeasureSegments.class);
 
-    /** 1,000 segments take a minute where a count takes 60 ms; who takes longer than this has stopped. */
-    private static final Duration LONGEST_TURN = Duration.ofMinutes(30);
+    /** Begins anew with every segment, whose count takes seconds at most; who takes longer than this has stopped. */
+    private static final Duration LONGEST_TURN = Duration.ofMinutes(5);
 
     private final SegmentSizes sizes;
     private final CountSegment counting;
@@ -50,7 +51,8 @@ public class MeasureSegments {
      */
     public void measure() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        if (sizes.unmeasured(today).isEmpty() || !sizes.takeTurn(LONGEST_TURN)) {
+        String turn = UUID.randomUUID().toString();
+        if (sizes.unmeasured(today).isEmpty() || !sizes.takeTurn(turn, LONGEST_TURN)) {
             return;
         }
         try {
@@ -59,9 +61,14 @@ public class MeasureSegments {
             // A count that takes too long looks as if the engine were away: the same one shall not end every turn
             // first.
             Collections.shuffle(unmeasured);
-            unmeasured.forEach(segment -> measure(segment, today));
+            for (String segment : unmeasured) {
+                if (!sizes.keepTurn(turn, LONGEST_TURN)) {
+                    return;
+                }
+                measure(segment, today);
+            }
         } finally {
-            sizes.giveTurnBack();
+            sizes.giveTurnBack(turn);
         }
     }
 

@@ -17,13 +17,22 @@ public interface SegmentSizes {
     List<SegmentSize> of(String segment);
 
     /**
-     * Takes the turn to measure, unless another server has it.
+     * Takes the turn to measure, unless another has it.
      *
+     * @param owner who takes it, at most 36 characters
      * @param longest after which others may take it even if it was not given back
      * @return whether it was taken
      */
-    boolean takeTurn(Duration longest);
+    boolean takeTurn(String owner, Duration longest);
 
-    /** Gives the turn back. */
-    void giveTurnBack();
+    /**
+     * Has the turn for longer, unless another has taken it meanwhile.
+     *
+     * @param longest from now
+     * @return whether it is still this owner's
+     */
+    boolean keepTurn(String owner, Duration longest);
+
+    /** Gives the turn back, unless another has taken it meanwhile. */
+    void giveTurnBack(String owner);
 }

@@ -64,17 +64,27 @@ class MysqlSegmentSizes implements SegmentSizes {
     }
 
     @Override
-    public boolean takeTurn(Duration longest) {
+    public boolean takeTurn(String owner, Duration longest) {
         Instant now = clock.instant();
         return update(
-                        "UPDATE segment_size_turn SET ends_at = ? WHERE ends_at <= ?",
-                        List.of(SegmentRow.column(now.plus(longest)), SegmentRow.column(now)))
+                        "UPDATE segment_size_turn SET owner = ?, ends_at = ? WHERE ends_at <= ?",
+                        List.of(owner, SegmentRow.column(now.plus(longest)), SegmentRow.column(now)))
                 == 1;
     }
 
     @Override
-    public void giveTurnBack() {
-        update("UPDATE segment_size_turn SET ends_at = ?", List.of(SegmentRow.column(clock.instant())));
+    public boolean keepTurn(String owner, Duration longest) {
+        return endTurn(owner, clock.instant().plus(longest));
+    }
+
+    @Override
+    public void giveTurnBack(String owner) {
+        endTurn(owner, clock.instant());
+    }
+
+    private boolean endTurn(String owner, Instant at) {
+        return update("UPDATE segment_size_turn SET ends_at = ? WHERE owner = ?", List.of(SegmentRow.column(at), owner))
+                == 1;
     }
 
     private int update(String sql, List<?> parameters) {

@@ -101,13 +101,13 @@ class SegmentSizesTest {
     @Test
     void whileAnotherServerMeasuresNothingIsCountedTwice() {
         segments.create("gold", GOLD);
-        assertThat(sizes.takeTurn(Duration.ofMinutes(1))).isTrue();
-        assertThat(sizes.takeTurn(Duration.ofMinutes(1))).isFalse();
+        assertThat(sizes.takeTurn("one", Duration.ofMinutes(1))).isTrue();
+        assertThat(sizes.takeTurn("other", Duration.ofMinutes(1))).isFalse();
 
         measuring.measure();
         assertThat(sizes.of(segments.id("gold"))).isEmpty();
 
-        sizes.giveTurnBack();
+        sizes.giveTurnBack("one");
         measuring.measure();
         assertThat(sizes.of(segments.id("gold"))).hasSize(1);
     }
@@ -130,13 +130,38 @@ class SegmentSizesTest {
         // Then
         assertThatJson(sizes("a")).inPath("items[*].count").isEqualTo("[2]");
         assertThatJson(sizes("c")).inPath("items[*].count").isEqualTo("[2]");
-        assertThat(sizes.takeTurn(Duration.ZERO)).as("the turn was given back").isTrue();
+        assertThat(sizes.takeTurn("one", Duration.ZERO))
+                .as("the turn was given back")
+                .isTrue();
     }
 
     @Test
     void theTurnOfAServerThatStoppedEndsByItself() {
-        assertThat(sizes.takeTurn(Duration.ZERO)).isTrue();
-        assertThat(sizes.takeTurn(Duration.ZERO)).isTrue();
+        assertThat(sizes.takeTurn("one", Duration.ZERO)).isTrue();
+        assertThat(sizes.takeTurn("other", Duration.ZERO)).isTrue();
+    }
+
+    @Test
+    void aTurnThatWasTakenOverIsNeitherKeptNorGivenBackByWhoHadIt() {
+        assertThat(sizes.takeTurn("one", Duration.ZERO)).isTrue();
+        assertThat(sizes.keepTurn("one", Duration.ZERO)).isTrue();
+        assertThat(sizes.takeTurn("other", Duration.ofMinutes(1))).isTrue();
+
+        assertThat(sizes.keepTurn("one", Duration.ofMinutes(1))).isFalse();
+        sizes.giveTurnBack("one");
+
+        assertThat(sizes.takeTurn("third", Duration.ZERO)).isFalse();
+        sizes.giveTurnBack("other");
+        assertThat(sizes.takeTurn("third", Duration.ZERO)).isTrue();
+    }
+
+    @Test
+    void aTurnLastsWhileItIsKept() {
+        assertThat(sizes.takeTurn("one", Duration.ZERO)).isTrue();
+        assertThat(sizes.keepTurn("one", Duration.ofMinutes(1))).isTrue();
+
+        assertThat(sizes.takeTurn("other", Duration.ZERO)).isFalse();
+        sizes.giveTurnBack("one");
     }
 
     @Test
