@@ -41,6 +41,7 @@ export const en: English<typeof zh> = {
   GZIP_CUT_OFF: 'The file is cut off; it may not have been sent to its end.',
   INTERNAL: 'The server made a mistake; its log tells more.',
   INTERRUPTED: 'The server that worked on it stopped; run it again to complete it.',
+  KEY_REUSED: 'This key came with another request before.',
   LINE_TOO_LONG: 'The line is too long.',
   MISSING_BODY: 'There was no file.',
   MISSING_FIELD: 'Something is missing.',

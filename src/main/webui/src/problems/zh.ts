@@ -38,6 +38,7 @@ export const zh = {
   GZIP_CUT_OFF: '压缩文件不完整，可能没有传完。',
   INTERNAL: '服务出错了，原因记在服务日志里。',
   INTERRUPTED: '运行它的服务停止了，重新运行就能补完。',
+  KEY_REUSED: '这个防重复的键已用于另一个请求。',
   LINE_TOO_LONG: '这一行太长。',
   MISSING_BODY: '没有收到文件。',
   MISSING_FIELD: '缺少必填的内容。',

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What makes a request the same as an earlier one.
+ * What makes a request the same as an earlier one, if it carries the same; see {@link BodyHash}.
  *
  * @param caller who asks
  * @param path what is asked, with its parameters

@@ -1,5 +1,6 @@
 package io.muster.load;
 
+import io.muster.job.BodyHash;
 import io.muster.job.Job;
 import io.muster.job.Jobs;
 import io.muster.job.RepeatKey;
@@ -41,13 +42,14 @@ public class StartLoad {
 
     /**
      * Starts a load. What is wrong with the request is told before the body is read; a body that ends too early leaves
-     * nothing behind.
+     * nothing behind. The body of a repeated request is compared with the first one's, but not kept.
      *
      * @param options what the caller chose, by name
      * @param key makes a repeated request answer with the first one's load
      * @param body the file; nothing where the loader reads none
      * @return the load's job
-     * @throws Invalid for an unknown loader or option, a value that does not fit, or a body where there should be none
+     * @throws Invalid for an unknown loader or option, a value that does not fit, a body where there should
+     *     be none, or a key that came with another body before
      * @throws BodyCutOff if the body ends too early
      * @throws io.muster.shared.StorageFull if there is no room for the body, and then nothing of it stays
      */
@@ -56,16 +58,18 @@ public class StartLoad {
         Loader loader = loaders.get().find(name).orElseThrow(() -> unknown(name));
         Map<String, String> values =
                 loader.valuesOfOptions(options, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-        Optional<Job> earlier = key.flatMap(repeats::answered).flatMap(jobs::find);
-        if (earlier.isPresent()) {
-            return earlier.get();
+        if (key.isPresent() && repeats.knows(key.get())) {
+            Optional<Job> earlier = repeats.answered(key.get(), hash(body)).flatMap(jobs::find);
+            if (earlier.isPresent()) {
+                return earlier.get();
+            }
         }
         LoadRequest request = new LoadRequest(name, mode, UUID.randomUUID().toString(), values);
         boolean kept = false;
         try {
-            keepBody(loader, request, body);
+            BodyHash hash = keepBody(loader, request, body);
             // Only now, since a job may start at once.
-            Job job = submit(request, key);
+            Job job = submit(request, key, hash);
             kept = LoadRequest.of(job).folder().equals(request.folder());
             return job;
         } finally {
@@ -75,30 +79,42 @@ public class StartLoad {
         }
     }
 
-    private Job submit(LoadRequest request, Optional<RepeatKey> key) {
+    private Job submit(LoadRequest request, Optional<RepeatKey> key, BodyHash body) {
         String queue = LoadRequest.KIND + ":" + request.loader();
         if (key.isEmpty()) {
             return jobs.submit(LoadRequest.KIND, queue, request.toInput());
         }
         String id = repeats.once(
                 key.get(),
+                body,
                 () -> jobs.submit(LoadRequest.KIND, queue, request.toInput()).id());
         return jobs.find(id).orElseThrow();
     }
 
-    private void keepBody(Loader loader, LoadRequest request, InputStream body) throws BodyCutOff {
-        switch (loader.input()) {
+    private BodyHash keepBody(Loader loader, LoadRequest request, InputStream body) throws BodyCutOff {
+        return switch (loader.input()) {
             case Csv csv -> {
-                if (copy(body, folders.newBody(request.folder())) == 0) {
+                BodyHash.Reading hashed = new BodyHash.Reading(body);
+                if (copy(hashed, folders.newBody(request.folder())) == 0) {
                     throw new Invalid(new Problem("", "MISSING_BODY", "the body must be the file"));
                 }
+                yield hashed.hash();
             }
             case Numbered numbered -> {
                 if (read(body, new byte[1]) >= 0) {
                     throw new Invalid(
                             new Problem("", "UNEXPECTED_BODY", "the loader " + loader.name() + " reads no file"));
                 }
+                yield BodyHash.NONE;
             }
+        };
+    }
+
+    private static BodyHash hash(InputStream body) throws BodyCutOff {
+        try {
+            return BodyHash.ofRest(body);
+        } catch (IOException e) {
+            throw new BodyCutOff(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.muster.lookalike;
 
+import io.muster.job.BodyHash;
 import io.muster.job.Job;
 import io.muster.job.JobState;
 import io.muster.job.Jobs;
@@ -32,7 +33,7 @@ public class RefreshLookalike {
     public Lookalike refresh(String id, Optional<RepeatKey> key) {
         Lookalike lookalike = ReadLookalike.in(store, id);
         if (key.isPresent()) {
-            repeats.once(key.get(), () -> queue(lookalike));
+            repeats.once(key.get(), BodyHash.NONE, () -> queue(lookalike));
         } else {
             queue(lookalike);
         }

@@ -1,6 +1,7 @@
 package io.muster.lookalike;
 
 import io.muster.audience.AudienceCounter;
+import io.muster.job.BodyHash;
 import io.muster.job.Jobs;
 import io.muster.job.RepeatKey;
 import io.muster.job.Repeats;
@@ -62,11 +63,13 @@ public class RequestLookalike {
      *
      * @param json {@code {seed: {filter}|{ids}|{lookalike}, size|ratio, within?, excludeSeed?, tags?, excludeTags?, name?}}
      * @param key makes a repeated request answer with the lookalike of the first one
-     * @throws Invalid with everything that is wrong with it
+     * @throws Invalid with everything that is wrong with it, or if the key came with something else before
      * @throws NotFound if it was made before, and that lookalike has been deleted since
      */
     public Lookalike request(Json json, Optional<RepeatKey> key) {
-        Optional<String> earlier = key.flatMap(repeats::answered);
+        // Hashed only where it matters: a body may have 100,000 ids.
+        BodyHash body = key.isPresent() ? BodyHash.of(json) : BodyHash.NONE;
+        Optional<String> earlier = key.flatMap(known -> repeats.answered(known, body));
         if (earlier.isPresent()) {
             return made(earlier.get());
         }
@@ -84,7 +87,7 @@ public class RequestLookalike {
         if (!problems.isEmpty()) {
             throw new Invalid(problems);
         }
-        return made(key.isPresent() ? repeats.once(key.get(), () -> queue(request)) : queue(request));
+        return made(key.isPresent() ? repeats.once(key.get(), body, () -> queue(request)) : queue(request));
     }
 
     private Lookalike made(String id) {

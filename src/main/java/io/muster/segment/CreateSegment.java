@@ -1,5 +1,6 @@
 package io.muster.segment;
 
+import io.muster.job.BodyHash;
 import io.muster.job.RepeatKey;
 import io.muster.job.Repeats;
 import io.muster.shared.Conflict;
@@ -34,7 +35,7 @@ public class CreateSegment {
      *
      * @param json {@code {id?, name, description?, folder?, labels?, filter}}
      * @param key makes a repeated request answer with the segment of the first one
-     * @throws Invalid with everything that is wrong with it
+     * @throws Invalid with everything that is wrong with it, or if the key came with something else before
      * @throws Conflict if there is a segment of this id
      */
     public Segment create(Json json, Optional<RepeatKey> key) {
@@ -42,7 +43,8 @@ public class CreateSegment {
         if (key.isEmpty()) {
             return create(draft);
         }
-        String id = repeats.once(key.get(), () -> create(draft).id());
+        String id =
+                repeats.once(key.get(), BodyHash.of(json), () -> create(draft).id());
         return store.find(id)
                 .orElseThrow(() -> new NotFound("the segment that this request made has been deleted since"));
     }

@@ -1,7 +1,10 @@
 package io.muster.job.mysql;
 
+import io.muster.job.BodyHash;
 import io.muster.job.RepeatKey;
 import io.muster.job.Repeats;
+import io.muster.shared.Invalid;
+import io.muster.shared.Problem;
 import io.muster.shared.mysql.MysqlRequests;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -19,6 +22,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Answers by key. The row is locked until the work is stored, so that repeats wait for it or do it themselves. */
 @ApplicationScoped
@@ -33,28 +37,50 @@ class MysqlRepeats implements Repeats {
         this.clock = clock;
     }
 
-    @Override
-    public Optional<String> answered(RepeatKey key) {
-        String id = id(key);
-        return mysql.ask(connection -> answer(connection, id, clock.instant().minus(KEPT)));
+    /** @param body null where it is not known, of before it was kept */
+    private record Earlier(String answer, @Nullable String body) {
+        String to(BodyHash now) {
+            if (body != null && !body.equals(now.hex())) {
+                throw new Invalid(new Problem(
+                        "",
+                        "KEY_REUSED",
+                        "This Idempotency-Key came with another request before; each needs a key of its own"));
+            }
+            return answer;
+        }
     }
 
     @Override
-    public String once(RepeatKey key, Supplier<String> work) {
+    public boolean knows(RepeatKey key) {
+        return earlier(key).isPresent();
+    }
+
+    @Override
+    public Optional<String> answered(RepeatKey key, BodyHash body) {
+        return earlier(key).map(earlier -> earlier.to(body));
+    }
+
+    private Optional<Earlier> earlier(RepeatKey key) {
+        String id = id(key);
+        return mysql.ask(connection -> earlier(connection, id, clock.instant().minus(KEPT)));
+    }
+
+    @Override
+    public String once(RepeatKey key, BodyHash body, Supplier<String> work) {
         String id = id(key);
         return mysql.inTransaction(connection -> {
             Instant now = clock.instant();
             if (insert(connection, id, now)) {
                 String answer = work.get();
-                update(connection, id, answer, now);
+                update(connection, id, body, answer, now);
                 return answer;
             }
-            Optional<String> earlier = answer(connection, id, now.minus(KEPT));
+            Optional<Earlier> earlier = earlier(connection, id, now.minus(KEPT));
             if (earlier.isPresent()) {
-                return earlier.get();
+                return earlier.get().to(body);
             }
             String answer = work.get();
-            update(connection, id, answer, now);
+            update(connection, id, body, answer, now);
             return answer;
         });
     }
@@ -80,24 +106,26 @@ class MysqlRepeats implements Repeats {
         }
     }
 
-    private static void update(Connection connection, String id, String answer, Instant now) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("UPDATE repeated_request SET answer = ?, created_at = ? WHERE id = ?")) {
+    private static void update(Connection connection, String id, BodyHash body, String answer, Instant now)
+            throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE repeated_request SET answer = ?, body = ?, created_at = ? WHERE id = ?")) {
             update.setString(1, answer);
-            update.setObject(2, JobRow.column(now));
-            update.setString(3, id);
+            update.setString(2, body.hex());
+            update.setObject(3, JobRow.column(now));
+            update.setString(4, id);
             update.executeUpdate();
         }
     }
 
     /** Reads what is committed now, not what was when the transaction began. */
-    private static Optional<String> answer(Connection connection, String id, Instant since) throws SQLException {
+    private static Optional<Earlier> earlier(Connection connection, String id, Instant since) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "SELECT answer FROM repeated_request WHERE id = ? AND created_at >= ? FOR SHARE")) {
+                "SELECT answer, body FROM repeated_request WHERE id = ? AND created_at >= ? FOR SHARE")) {
             select.setString(1, id);
             select.setObject(2, JobRow.column(since));
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+                return row.next() ? Optional.of(new Earlier(row.getString(1), row.getString(2))) : Optional.empty();
             }
         }
     }

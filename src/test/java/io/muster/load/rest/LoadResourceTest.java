@@ -153,6 +153,30 @@ class LoadResourceTest {
     }
 
     @Test
+    void aKeyThatCameWithAnotherFileIsRefusedAndLeavesNothing() {
+        String key = UUID.randomUUID().toString();
+        String file = HEADER + "1,A,,2,2011-01-01 10:00:00,1,9001,France\n";
+        Response first = keyed(key, file);
+        awaitEnd(first.jsonPath().getString("id"));
+        long before = folders();
+
+        Response other = keyed(key, file.replace("France", "Spain"));
+
+        assertThat(other.statusCode()).as(other.asString()).isEqualTo(422);
+        assertThat(other.jsonPath().getList("errors.code", String.class)).containsExactly("KEY_REUSED");
+        assertThat(folders()).isEqualTo(before);
+        assertThat(keyed(key, file).jsonPath().getString("id"))
+                .isEqualTo(first.jsonPath().getString("id"));
+    }
+
+    private static Response keyed(String key, String file) {
+        return given().header("Idempotency-Key", key)
+                .body(file)
+                .contentType("text/csv")
+                .post("/api/v1/loads?loader=online-retail&mode=merge");
+    }
+
+    @Test
     void aRepeatKeyHasAtMostTwoHundredCharacters() {
         for (int length : new int[] {200, 201}) {
             Response answer = given().header("Idempotency-Key", "k".repeat(length))

@@ -202,6 +202,9 @@ class LookalikeLifeTest {
         String second = lookalikes.find(lookalikes.gold("\"size\":2"));
 
         assertThat(lookalikes.repeated(body)).isEqualTo(first);
+        assertThat(lookalikes.repeated(body.replace("\"size\":1", "\"size\":2")))
+                .as("the key came with another request")
+                .isNull();
         lookalikes.succeeded(first);
         Response listed = get("/api/v1/lookalikes?limit=2");
         assertThatJson(listed.asString()).node("items").isEqualTo("""

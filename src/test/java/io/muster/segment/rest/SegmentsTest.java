@@ -130,6 +130,18 @@ class SegmentsTest {
     }
 
     @Test
+    void aKeyIsForOneRequestHoweverItsBodyIsIndentedAndForNoOther() {
+        String body = segments.where("{\"name\": \"gold\", \"filter\": {\"language\": 1, \"where\": " + GOLD + "}}");
+        String key = "reused-" + shop.source;
+        Response first = repeatable(body, key);
+
+        assertThat(repeatable(body.replace(": ", ":\n"), key).asString()).isEqualTo(first.asString());
+        Response other = repeatable(body.replace("\"name\": \"gold\"", "\"name\": \"other\""), key);
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(Segments.problems(other)).containsExactly(" KEY_REUSED");
+    }
+
+    @Test
     void segmentsAreFoundByTextFolderAndLabelInTheOrderOfTheirNames() {
         // Given
         String root = shop.source;
