@@ -35,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 /** Stores what callers say of customers, one at a time or many, and answers once it can be counted. */
 @ApplicationScoped
 public class ChangeCustomers {
-    private static final Duration PATIENCE = Duration.ofSeconds(4);
-
     private final TagCatalogue catalogue;
     private final CustomerStore store;
     private final TouchedCustomers touched;
@@ -46,6 +44,7 @@ public class ChangeCustomers {
     private final int mostRows;
     private final int mostValues;
     private final Duration atAheadMost;
+    private final Duration patience;
 
     ChangeCustomers(
             TagCatalogue catalogue,
@@ -56,7 +55,8 @@ public class ChangeCustomers {
             InstantSource clock,
             @ConfigProperty(name = "muster.customers.batch-rows") int mostRows,
             @ConfigProperty(name = "muster.tag.values-most") int mostValues,
-            @ConfigProperty(name = "muster.customers.at-ahead-most") Duration atAheadMost) {
+            @ConfigProperty(name = "muster.customers.at-ahead-most") Duration atAheadMost,
+            @ConfigProperty(name = "muster.elasticsearch.patience-millis") int patienceMillis) {
         this.catalogue = catalogue;
         this.store = store;
         this.touched = touched;
@@ -66,6 +66,7 @@ public class ChangeCustomers {
         this.mostRows = mostRows;
         this.mostValues = mostValues;
         this.atAheadMost = atAheadMost;
+        this.patience = Duration.ofMillis(patienceMillis);
     }
 
     /**
@@ -173,13 +174,13 @@ public class ChangeCustomers {
                             .map(change -> change.code().source())
                             .collect(Collectors.toCollection(TreeSet::new)),
                     clock.instant(),
-                    PATIENCE);
-            List<CustomerStore.Outcome> outcomes = store.apply(changes, PATIENCE);
+                    patience);
+            List<CustomerStore.Outcome> outcomes = store.apply(changes, patience);
             for (int i = 0; i < rows.size(); i++) {
                 results.add(result(rows.get(i), outcomes.get(i).notApplied()));
                 tell(changes.get(i), outcomes.get(i).notApplied());
             }
-            store.makeVisible(PATIENCE);
+            store.makeVisible(patience);
         }
         results.sort(Comparator.comparingInt(RowResult::row));
         return new Result(List.copyOf(results), clock.instant());

@@ -48,7 +48,6 @@ class ElasticsearchCustomerStore implements CustomerStore {
     private static final int ATTEMPTS = 20;
     private static final int MOST_IDLE = 4;
     private static final Duration PAUSE = Duration.ofMillis(50);
-    private static final Duration READ_PATIENCE = Duration.ofSeconds(4);
 
     private final CustomerIndex index;
     private final CustomerNumbers numbers;
@@ -132,8 +131,8 @@ class ElasticsearchCustomerStore implements CustomerStore {
             return Optional.empty();
         }
         index.ensure();
-        return Optional.ofNullable(
-                        documents(List.of(number.getAsInt()), READ_PATIENCE).get(number.getAsInt()))
+        return Optional.ofNullable(documents(List.of(number.getAsInt()), requests.usualPatience())
+                        .get(number.getAsInt()))
                 .map(document -> CustomerSource.read(document.path("_source"), tags));
     }
 
