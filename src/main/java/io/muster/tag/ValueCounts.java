@@ -1,6 +1,7 @@
 package io.muster.tag;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** How many customers have each value of a dictionary. */
@@ -15,9 +16,10 @@ public interface ValueCounts {
     record Counted(Map<String, Long> byValue, Instant asOf) {}
 
     /**
-     * Counts the customers of every value of an ENUM or MULTI tag; expired values are not counted.
+     * Counts the customers of some values of an ENUM or MULTI tag; expired values are not counted.
      *
+     * @param values their codes
      * @throws io.muster.shared.EngineAway if the engine that counts is away
      */
-    Counted counts(Tag tag);
+    Counted counts(Tag tag, List<String> values);
 }

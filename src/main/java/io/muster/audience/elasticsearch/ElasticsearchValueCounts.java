@@ -7,7 +7,6 @@ import io.muster.audience.AudienceCounter;
 import io.muster.customer.CustomerFields;
 import io.muster.filter.Condition;
 import io.muster.shared.elasticsearch.ElasticsearchRequests;
-import io.muster.tag.DictionaryValue;
 import io.muster.tag.Tag;
 import io.muster.tag.ValueCounts;
 import io.muster.tag.ValueUses;
@@ -18,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the customers of a tag's values: one aggregation for each ten thousand values of its dictionary. */
+/** Counts the customers of a tag's values: one aggregation for each ten thousand values. */
 @ApplicationScoped
 class ElasticsearchValueCounts implements ValueCounts, ValueUses {
     private static final int AT_ONCE = 10_000;
@@ -44,10 +43,8 @@ class ElasticsearchValueCounts implements ValueCounts, ValueUses {
     }
 
     @Override
-    public Counted counts(Tag tag) {
+    public Counted counts(Tag tag, List<String> values) {
         Condition.Exists live = new Condition.Exists("", tag, tag.setAfter(clock.instant()));
-        List<String> values =
-                tag.values().values().stream().map(DictionaryValue::code).toList();
         return shared.read(pointInTime -> new Counted(all(live, values, pointInTime), pointInTime.asOf()));
     }
 

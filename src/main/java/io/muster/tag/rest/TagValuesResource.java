@@ -76,7 +76,7 @@ class TagValuesResource {
         Page<DictionaryValue> found = page.of(matching(tag, q), "values of " + code + "?" + q, DictionaryValue::code);
         boolean choice = tag.type() == TagType.ENUM || tag.type() == TagType.MULTI;
         @Nullable
-        Counted counted = choice && counts.isResolvable() ? counts.get().counts(tag) : null;
+        Counted counted = choice && counts.isResolvable() ? counts.get().counts(tag, codes(found)) : null;
         List<Value> items = found.items().stream()
                 .map(value -> new Value(
                         value.code(),
@@ -84,6 +84,10 @@ class TagValuesResource {
                         counted == null ? null : counted.byValue().getOrDefault(value.code(), 0L)))
                 .toList();
         return new Values(items, found.nextPageToken(), found.total(), counted == null ? null : counted.asOf());
+    }
+
+    private static List<String> codes(Page<DictionaryValue> page) {
+        return page.items().stream().map(DictionaryValue::code).toList();
     }
 
     private static List<DictionaryValue> matching(Tag tag, @Nullable String q) {

@@ -132,6 +132,24 @@ class CustomersTest {
     }
 
     @Test
+    void everyPageOfValuesSaysHowManyCustomersHaveThose() {
+        for (String customer : List.of("x", "y")) {
+            shop.say(customer, "{\"level\":\"silver\"}").then().statusCode(200);
+        }
+        shop.say("z", "{\"level\":\"iron\"}").then().statusCode(200);
+        String values = "/api/v1/tags/" + shop.source + ".level/values";
+
+        Response first = get(values + "?limit=2");
+        Response second = get(values + "?limit=2&pageToken=" + first.jsonPath().getString("nextPageToken"));
+
+        assertThatJson(first.asString()).inPath("items[*].code").isEqualTo("[\"gold\", \"silver\"]");
+        assertThatJson(first.asString()).inPath("items[1].count").isEqualTo("2");
+        assertThatJson(second.asString()).inPath("items[*].code").isEqualTo("[\"iron\"]");
+        assertThatJson(second.asString()).inPath("items[0].count").isEqualTo("1");
+        assertThatJson(get(values + "?q=none").asString()).node("items").isEqualTo("[]");
+    }
+
+    @Test
     void anOpenTagGainsAValueFromACaller() {
         shop.say("c", "{\"interest\":[{\"value\":\"kites\",\"weight\":0.7}]}")
                 .then()
