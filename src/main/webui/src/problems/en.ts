@@ -102,6 +102,7 @@ export const en: English<typeof zh> = {
   'field.names': 'Names',
   'field.owner': 'Owner',
   'field.parameters': 'Parameters',
+  'field.ratio': 'Ratio',
   'field.seed': 'Seed',
   'field.size': 'Size',
   'field.timeToLive': 'Time to live',

@@ -99,6 +99,7 @@ export const zh = {
   'field.names': '名称',
   'field.owner': '负责人',
   'field.parameters': '参数',
+  'field.ratio': '比例',
   'field.seed': '种子人群',
   'field.size': '人数',
   'field.timeToLive': '有效期',

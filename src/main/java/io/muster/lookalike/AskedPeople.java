@@ -57,8 +57,9 @@ record AskedPeople(Condition seed, Condition within, Instant now, boolean ids) {
      *
      * @param wanted null where that is wrong in itself
      * @param leastSeed how many must be in the seed, and as many beside it
+     * @param mostFound how many may be wanted
      */
-    List<Problem> problems(Sizes sizes, @Nullable Wanted wanted, int leastSeed) {
+    List<Problem> problems(Sizes sizes, @Nullable Wanted wanted, int leastSeed, int mostFound) {
         List<Problem> problems = new ArrayList<>();
         String pointer = ids ? LookalikeDraft.SEED_IDS : LookalikeDraft.SEED_FILTER;
         if (sizes.seed() == 0) {
@@ -91,6 +92,15 @@ record AskedPeople(Condition seed, Condition within, Instant now, boolean ids) {
                     "/size",
                     "BAD_SIZE",
                     "A size is a whole number from 1 to everyone within, who are " + sizes.within() + "."));
+        } else if (wanted != null && wanted.of(sizes.within()) > mostFound) {
+            String asked = switch (wanted) {
+                case Wanted.People _ -> "/size";
+                case Wanted.Ratio _ -> "/ratio";
+            };
+            problems.add(new Problem(
+                    asked,
+                    "TOO_LARGE",
+                    "That is " + wanted.of(sizes.within()) + " people; at most " + mostFound + " are found at once."));
         }
         return problems;
     }

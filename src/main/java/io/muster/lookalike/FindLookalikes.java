@@ -64,7 +64,8 @@ class FindLookalikes {
     private FoundLookalikes find(
             LookalikeRequest request, AskedPeople people, LearnableTags tags, HeldCustomers held, Progress progress) {
         Sizes sizes = Sizes.of(held.count(people.counted()));
-        List<Problem> problems = new ArrayList<>(people.problems(sizes, request.wanted(), rules.leastSeed()));
+        List<Problem> problems =
+                new ArrayList<>(people.problems(sizes, request.wanted(), rules.leastSeed(), limits.mostFound()));
         problems.addAll(LearnableTags.problems(request.tags(), request.excludeTags(), catalogue.current()));
         if (!problems.isEmpty()) {
             throw new Invalid(problems);
@@ -94,7 +95,7 @@ class FindLookalikes {
 
     private RankedPeople rank(
             HeldCustomers held, Ranking ranking, LeastPoints leastPoints, long wanted, Progress progress) {
-        RankedPeople found = new RankedPeople();
+        RankedPeople found = new RankedPeople((int) wanted);
         @Nullable Ranked last = null;
         boolean guessing = true;
         boolean more = true;

@@ -11,9 +11,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * @param seedDrawn about so many members of a larger seed are learned from
  * @param baseDrawn about so many customers stand for everybody
  * @param baseDrawnForLarge the same where the seed is large, of which more is learned anyway and which takes longer
+ * @param mostFound the most people that one search may find, each of whom is held in memory meanwhile; at least 1
  * @param rankedAtOnce as many people are ranked in one question to the engine, 1 to 200,000
  */
-public record LookalikeLimits(int seedIds, int seedDrawn, int baseDrawn, int baseDrawnForLarge, int rankedAtOnce) {
+public record LookalikeLimits(
+        int seedIds, int seedDrawn, int baseDrawn, int baseDrawnForLarge, int mostFound, int rankedAtOnce) {
     /** As many as the engine finds at once; see {@code index.max_result_window} of the index. */
     private static final int MOST = 200_000;
 
@@ -25,10 +27,11 @@ public record LookalikeLimits(int seedIds, int seedDrawn, int baseDrawn, int bas
                 || seedDrawn < LEAST_DRAWN
                 || baseDrawn < LEAST_DRAWN
                 || baseDrawnForLarge < LEAST_DRAWN
+                || mostFound < 1
                 || rankedAtOnce < 1
                 || rankedAtOnce > MOST) {
             throw new IllegalArgumentException("of lookalikes, at least " + LEAST_DRAWN + " customers are drawn, 1 to "
-                    + MOST + " ranked at once, and at least 1 id taken");
+                    + MOST + " ranked at once, and at least 1 id taken and 1 person found");
         }
     }
 
@@ -41,8 +44,9 @@ public record LookalikeLimits(int seedIds, int seedDrawn, int baseDrawn, int bas
                 @ConfigProperty(name = "muster.lookalike.seed-drawn") int seedDrawn,
                 @ConfigProperty(name = "muster.lookalike.base-drawn") int baseDrawn,
                 @ConfigProperty(name = "muster.lookalike.base-drawn-for-large") int baseDrawnForLarge,
+                @ConfigProperty(name = "muster.lookalike.most-found") int mostFound,
                 @ConfigProperty(name = "muster.lookalike.ranked-at-once") int rankedAtOnce) {
-            return new LookalikeLimits(seedIds, seedDrawn, baseDrawn, baseDrawnForLarge, rankedAtOnce);
+            return new LookalikeLimits(seedIds, seedDrawn, baseDrawn, baseDrawnForLarge, mostFound, rankedAtOnce);
         }
 
         @Produces

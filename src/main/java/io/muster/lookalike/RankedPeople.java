@@ -2,25 +2,23 @@ package io.muster.lookalike;
 
 import io.muster.audience.HeldCustomers.Ranked;
 import io.muster.audience.RoaringNumbers;
-import java.util.Arrays;
 import java.util.List;
 import org.roaringbitmap.RoaringBitmap;
 
 /** Found people and their points, the best first. Millions of them fit in memory, at eight bytes each. */
 public final class RankedPeople {
-    private static final int FEW = 1_000;
-
-    private int[] numbers = new int[FEW];
-    private int[] points = new int[FEW];
+    private final int[] numbers;
+    private final int[] points;
     private int size;
+
+    /** @param most how many there may be; what they take is taken at once, since growing would take it twice */
+    RankedPeople(int most) {
+        numbers = new int[most];
+        points = new int[most];
+    }
 
     /** Adds those who come next. */
     void add(List<Ranked> next) {
-        if (size + next.size() > numbers.length) {
-            int room = Math.max(size + next.size(), 2 * numbers.length);
-            numbers = Arrays.copyOf(numbers, room);
-            points = Arrays.copyOf(points, room);
-        }
         for (Ranked ranked : next) {
             numbers[size] = ranked.number();
             points[size] = ranked.score();

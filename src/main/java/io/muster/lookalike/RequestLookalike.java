@@ -83,7 +83,8 @@ public class RequestLookalike {
         // Filters are right or tell themselves what is wrong; only then can anybody be counted.
         AskedPeople people = resolve(draft, request, problems);
         Sizes sizes = Sizes.of(counter.count(people.counted()).counts());
-        problems.addAll(asWritten(draft, people.problems(sizes, draft.wanted(), rules.leastSeed())));
+        problems.addAll(
+                asWritten(draft, people.problems(sizes, draft.wanted(), rules.leastSeed(), limits.mostFound())));
         if (!problems.isEmpty()) {
             throw new Invalid(problems);
         }

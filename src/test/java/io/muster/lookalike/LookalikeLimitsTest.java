@@ -12,24 +12,27 @@ class LookalikeLimitsTest {
     private final LookalikeLimits.Set set = new LookalikeLimits.Set();
 
     @ParameterizedTest
-    @CsvSource({"1, 100, 100, 100, 1", "100000, 4000, 20000, 6000, 200000"})
-    void limitsAtTheirEdgesAreTaken(int seedIds, int seedDrawn, int baseDrawn, int ofLarge, int rankedAtOnce) {
-        assertThat(set.limits(seedIds, seedDrawn, baseDrawn, ofLarge, rankedAtOnce))
-                .isEqualTo(new LookalikeLimits(seedIds, seedDrawn, baseDrawn, ofLarge, rankedAtOnce));
+    @CsvSource({"1, 100, 100, 100, 1, 1", "100000, 4000, 20000, 6000, 2147483647, 200000"})
+    void limitsAtTheirEdgesAreTaken(
+            int seedIds, int seedDrawn, int baseDrawn, int ofLarge, int mostFound, int rankedAtOnce) {
+        assertThat(set.limits(seedIds, seedDrawn, baseDrawn, ofLarge, mostFound, rankedAtOnce))
+                .isEqualTo(new LookalikeLimits(seedIds, seedDrawn, baseDrawn, ofLarge, mostFound, rankedAtOnce));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "0, 100, 100, 100, 1",
-        "1, 99, 100, 100, 1",
-        "1, 100, 99, 100, 1",
-        "1, 100, 100, 99, 1",
-        "1, 100, 100, 100, 0",
-        "1, 100, 100, 100, 200001"
+        "0, 100, 100, 100, 1, 1",
+        "1, 99, 100, 100, 1, 1",
+        "1, 100, 99, 100, 1, 1",
+        "1, 100, 100, 99, 1, 1",
+        "1, 100, 100, 100, 0, 1",
+        "1, 100, 100, 100, 1, 0",
+        "1, 100, 100, 100, 1, 200001"
     })
-    void limitsBeyondThemAreNot(int seedIds, int seedDrawn, int baseDrawn, int ofLarge, int rankedAtOnce) {
+    void limitsBeyondThemAreNot(
+            int seedIds, int seedDrawn, int baseDrawn, int ofLarge, int mostFound, int rankedAtOnce) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> set.limits(seedIds, seedDrawn, baseDrawn, ofLarge, rankedAtOnce));
+                .isThrownBy(() -> set.limits(seedIds, seedDrawn, baseDrawn, ofLarge, mostFound, rankedAtOnce));
     }
 
     @ParameterizedTest

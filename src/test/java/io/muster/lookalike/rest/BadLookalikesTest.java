@@ -46,6 +46,7 @@ class BadLookalikesTest {
                     "muster.lookalike.seed-ids", "20",
                     "muster.lookalike.max-bytes", "5000",
                     "muster.lookalike.least-seed", "12",
+                    "muster.lookalike.most-found", "30",
                     "muster.lookalike.ranked-at-once", "7");
         }
     }
@@ -185,6 +186,28 @@ class BadLookalikesTest {
         for (String right : List.of("\"size\":1", "\"size\":30", "\"ratio\":0.0001", "\"ratio\":1")) {
             lookalikes.start(request.formatted(right));
         }
+    }
+
+    @Test
+    void noMorePeopleAreFoundThanMemoryHolds() {
+        String request = "{\"seed\":{\"filter\":%s},\"within\":%s,%%s}".formatted(SILVER, EVERYBODY);
+        String waiting = lookalikes.find(request.formatted("\"ratio\":1"));
+
+        lookalikes.say(List.of(lookalikes.row(30, "{\"level\":\"iron\",\"orders\":30}")));
+
+        lookalikes.start(request.formatted("\"size\":30"));
+        assertThat(problems(request.formatted("\"size\":31"))).containsExactly("/size TOO_LARGE");
+        assertThat(problems(request.formatted("\"size\":32"))).containsExactly("/size BAD_SIZE");
+        assertThat(problems(request.formatted("\"ratio\":1"))).containsExactly("/ratio TOO_LARGE");
+        // 30.49 and 30.52 of the 31.
+        lookalikes.start(request.formatted("\"ratio\":0.9836"));
+        assertThat(problems(request.formatted("\"ratio\":0.9845"))).containsExactly("/ratio TOO_LARGE");
+
+        // One that was right when it was asked for.
+        lookalikes.refresh(waiting);
+        assertThatJson(lookalikes.await(waiting).asString()).node("problem").isEqualTo("""
+                {"pointer":"/ratio","code":"TOO_LARGE",
+                 "message":"That is 31 people; at most 30 are found at once."}""");
     }
 
     @Test
