@@ -47,6 +47,7 @@ export const en: English<typeof zh> = {
   MISSING_FIELD: 'Something is missing.',
   MISSING_PARAMETER: 'The kind of data was not said.',
   NEVER_CHANGES: 'This never changes once it is set.',
+  NEWER_LOAD: 'Newer data is in already; send the newest file as a new load.',
   NOBODY_WITHIN: 'There is nobody to search.',
   NOT_FOR_TYPE: 'Tags of this type have nothing of the kind.',
   NOT_JSON: 'This is not JSON.',

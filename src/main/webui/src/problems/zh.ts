@@ -44,6 +44,7 @@ export const zh = {
   MISSING_FIELD: '缺少必填的内容。',
   MISSING_PARAMETER: '没有说明数据格式。',
   NEVER_CHANGES: '这一项定下之后不能再改。',
+  NEWER_LOAD: '更新的数据已经导入，请把最新的文件作为新的导入上传。',
   NOBODY_WITHIN: '选定的范围里没有人。',
   NOT_FOR_TYPE: '这种类型的标签没有这一项。',
   NOT_JSON: '不是有效的 JSON。',

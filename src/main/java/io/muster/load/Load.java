@@ -88,6 +88,13 @@ final class Load {
     }
 
     private void load(Path scratch) {
+        if (outputs.hasNewerThan(askedAt().toEpochMilli())) {
+            // All that it says is outdated, and noted as what customers have it would mislead the next comparison.
+            throw new JobFailed(new Problem(
+                    "",
+                    "NEWER_LOAD",
+                    "a load of this loader that was asked for later is stored already; start a new load instead"));
+        }
         Catalogue catalogue = loaderCatalogue.enter(loader, outputs.lastLoaderVersion());
         try (LoadWorkbench workbench = workshop.open(scratch, job::goesOn)) {
             Optional<Output> made = outputs.ofLoad(job.job().id(), loader.version());
@@ -125,6 +132,7 @@ final class Load {
         LoadWorkbench.Refused refused = workbench.writeRefusals(folders.refusals(request.folder()));
         Output output = new Output(
                 job.job().id(),
+                askedAt().toEpochMilli(),
                 job.job().id() + ".parquet",
                 loader.version(),
                 read[0],

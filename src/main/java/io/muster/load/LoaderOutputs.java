@@ -52,6 +52,11 @@ final class LoaderOutputs {
                 .filter(output -> output.load().equals(load));
     }
 
+    /** Whether a load that was asked for later is wholly stored, so that this one's rows are no longer news. */
+    boolean hasNewerThan(long askedAt) {
+        return manifest.last() != null && manifest.last().askedAt() > askedAt;
+    }
+
     /** The loader's version when a load of it last began to be stored; null if none ever did. */
     @Nullable
     String lastLoaderVersion() {
@@ -93,9 +98,15 @@ final class LoaderOutputs {
         write(new Manifest(layout.tags().stream().map(TagCode::value).toList(), manifest.last(), unfinished));
     }
 
-    /** Everything of this load is stored, and it was the whole truth: nothing earlier matters any more. */
+    /**
+     * Everything of this load is stored, and it was the whole truth: nothing earlier matters any more. What a later one
+     * has begun does, since where it came first this one is not in.
+     */
     void complete(Output output) {
-        write(new Manifest(manifest.layout(), output, List.of()));
+        List<Output> later = manifest.unfinished().stream()
+                .filter(other -> other.askedAt() > output.askedAt())
+                .toList();
+        write(new Manifest(manifest.layout(), output, later));
         deleteUnnamed();
     }
 
@@ -103,6 +114,7 @@ final class LoaderOutputs {
     void completeMerged(Output output, Path merged) {
         Output whole = new Output(
                 output.load(),
+                output.askedAt(),
                 "merged-" + output.file(),
                 output.loaderVersion(),
                 output.read(),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Rows that a loader gave for one load.
  *
  * @param load the load's id
+ * @param askedAt when the load was asked for, in milliseconds since 1970; 0 where an older server wrote it
  * @param file the file's name in the loader's folder
  * @param loaderVersion the loader as it was
  * @param read how many lines were read
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Output(
         String load,
+        long askedAt,
         String file,
         String loaderVersion,
         long read,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.muster.job.JobCancelled;
+import io.muster.job.JobFailed;
 import io.muster.job.JobInterrupted;
 import java.time.Duration;
 import java.time.Instant;
@@ -167,5 +168,69 @@ class LoadAgainTest extends ShopLoads {
         TestJob same = load(LoadMode.FULL, HEADER + "a,gold,,1,,\nb,gold,,2,,\n");
         assertThat(store.takeSent()).isZero();
         assertThat(same.figures()).containsAllEntriesOf(Map.of("loaded", 2L, "changed", 0L));
+    }
+
+    @Test
+    void aLoadRunAgainAfterANewerOneEndedFailsAndMisleadsNoLaterOne() throws Exception {
+        // Given
+        TestJob older = broken(LoadMode.FULL, HEADER + "a,gold,,1,,\nb,gold,,1,,\n");
+        load(LoadMode.FULL, HEADER + "a,silver,,2,,\nb,silver,,2,,\n");
+        store.takeSent();
+
+        // When
+        assertThatThrownBy(() -> run(older))
+                .isInstanceOfSatisfying(
+                        JobFailed.class,
+                        failed -> assertThat(failed.problem().code()).isEqualTo("NEWER_LOAD"));
+
+        // Then nothing was sent, and who is again as in the older load is sent by the next
+        assertThat(store.takeSent()).isZero();
+        load(LoadMode.FULL, HEADER + "a,gold,,1,,\nb,gold,,1,,\n");
+        assertThat(store.values())
+                .containsEntry("a", Map.of("shop.level", "gold", "shop.points", "1.0"))
+                .containsEntry("b", Map.of("shop.level", "gold", "shop.points", "1.0"));
+    }
+
+    @Test
+    void aMergeRunAgainAfterANewerOneEndedFailsToo() throws Exception {
+        // Given
+        TestJob older = broken(LoadMode.MERGE, HEADER + "a,gold,,1,,\nb,gold,,1,,\n");
+        load(LoadMode.MERGE, HEADER + "a,silver,,2,,\n");
+
+        // When
+        assertThatThrownBy(() -> run(older))
+                .isInstanceOfSatisfying(
+                        JobFailed.class,
+                        failed -> assertThat(failed.problem().code()).isEqualTo("NEWER_LOAD"));
+
+        // Then
+        load(LoadMode.MERGE, HEADER + "a,gold,,1,,\nb,gold,,1,,\n");
+        assertThat(store.values().get("a")).isEqualTo(Map.of("shop.level", "gold", "shop.points", "1.0"));
+        assertThat(store.values().get("b")).isEqualTo(store.values().get("a"));
+    }
+
+    @Test
+    void aLoadRunAgainAfterANewerOneFailedCompletesAndMisleadsNoLaterOne() throws Exception {
+        // Given two loads, of which the newer one stored some customers before it failed
+        TestJob older = broken(LoadMode.FULL, HEADER + "a,gold,,1,,\nb,gold,,1,,\n");
+        broken(LoadMode.FULL, HEADER + "a,silver,,2,,\nb,silver,,2,,\n");
+
+        // When
+        run(older);
+
+        // Then
+        assertThat(store.values().values()).contains(Map.of("shop.level", "silver", "shop.points", "2.0"));
+        load(LoadMode.FULL, HEADER + "a,gold,,1,,\nb,gold,,1,,\n");
+        assertThat(store.values().values()).containsOnly(Map.of("shop.level", "gold", "shop.points", "1.0"));
+    }
+
+    /** A load of two customers or more that fails when it has stored one. */
+    private TestJob broken(LoadMode mode, String text) throws Exception {
+        loads++;
+        TestJob job = new TestJob(String.valueOf(loads), FIRST.plusSeconds(loads), request(mode, text));
+        store.failAfter(1);
+        assertThatThrownBy(() -> run(job)).isInstanceOf(RecordingStore.Broken.class);
+        store.failAfter(Integer.MAX_VALUE);
+        return job;
     }
 }
