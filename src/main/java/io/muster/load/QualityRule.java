@@ -50,7 +50,10 @@ public sealed interface QualityRule {
             @JsonProperty(required = true) Refuses refuses)
             implements QualityRule {}
 
-    /** A number is within bounds, both included, null for none; what is no number is for {@link Type} to refuse. */
+    /**
+     * A number is within bounds, both included, null for none; what is no number is for {@link Type} to refuse. It is
+     * compared exactly up to 28 digits before and 10 after the point, and else as an IEEE double.
+     */
     record Range(
             @JsonProperty(required = true) String column,
             @Nullable BigDecimal min,

@@ -10,12 +10,18 @@ import io.muster.load.QualityRule.Type;
 import io.muster.load.QualityRule.Unique;
 import io.muster.load.QualityRule.ValueType;
 import io.muster.load.Refuses;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Quality rules as SQL: from the table {@code raw} to the view {@code input}, and what is refused on the way. */
 final class QualityChecks {
+    /** Of the widest decimal that DuckDB has, before and after the point. */
+    private static final int WHOLE_DIGITS = 28;
+
+    private static final int DECIMALS = 10;
+
     private final DuckDb duckDb;
     private final Csv format;
 
@@ -114,17 +120,32 @@ final class QualityChecks {
             case Required r -> name + " IS NULL";
             case Format r -> "NOT regexp_full_match(" + name + ", " + Sql.text(r.pattern()) + ")";
             case Type r -> name + " IS NOT NULL AND NOT coalesce(" + isOf(r.type(), name) + ", false)";
-            case Range r -> {
-                String number = "TRY_CAST(" + name + " AS DECIMAL(38, 10))";
-                yield Stream.of(
-                                r.min() == null ? "" : number + " < " + r.min().toPlainString(),
-                                r.max() == null ? "" : number + " > " + r.max().toPlainString())
+            case Range r ->
+                Stream.of(
+                                r.min() == null ? "" : isBeyond(name, "<", r.min()),
+                                r.max() == null ? "" : isBeyond(name, ">", r.max()))
                         .filter(bound -> !bound.isEmpty())
                         .collect(Collectors.joining(" OR "));
-            }
             case OneOf r -> name + " NOT IN (" + Sql.texts(r.values()) + ")";
             case Unique r -> throw new IllegalArgumentException("unique is no matter of one row");
         };
+    }
+
+    /**
+     * As exact decimals where both are written as such, since a double is too coarse for long ones; else as doubles,
+     * which hold any number however large, or with however many decimals.
+     */
+    private static String isBeyond(String name, String comparison, BigDecimal bound) {
+        String number = "TRY_CAST(" + name + " AS DOUBLE)";
+        String asDoubles =
+                number + " " + comparison + " " + bound.doubleValue() + "::DOUBLE AND NOT isnan(" + number + ")";
+        if (bound.scale() > DECIMALS || bound.precision() - bound.scale() > WHOLE_DIGITS) {
+            return "(" + asDoubles + ")";
+        }
+        String type = "DECIMAL(" + (WHOLE_DIGITS + DECIMALS) + ", " + DECIMALS + ")";
+        return "CASE WHEN regexp_full_match(" + name + ", '[+-]?[0-9]{1," + WHOLE_DIGITS + "}([.][0-9]{0," + DECIMALS
+                + "})?') THEN CAST(" + name + " AS " + type + ") " + comparison + " CAST('" + bound.toPlainString()
+                + "' AS " + type + ") ELSE " + asDoubles + " END";
     }
 
     /** Casting alone would round {@code 1.5} to a whole number, and take {@code 2026-02-28T12} for a day. */
