@@ -37,6 +37,29 @@ class LoadFaultsTest extends ShopLoads {
     }
 
     @Test
+    void aValueIsCountedOnceAndOnlyWhereItsLineIsIn() throws Exception {
+        TestJob job = load(LoadMode.FULL, HEADER + """
+                ,gold,,x,,
+                a,gold,,-5.123456,,
+                """);
+
+        assertThat(job.figures())
+                .containsAllEntriesOf(Map.of("read", 2L, "rejected", 1L, "valuesRejected", 1L, "loaded", 1L));
+        assertThat(Files.readAllLines(folders().refusals("load-1")))
+                .as("the first line breaks a rule of the row and one of a value, the other's value two")
+                .hasSize(4);
+    }
+
+    @Test
+    void ofValuesWhoseLinesNobodyKnowsEachIsCounted() throws Exception {
+        loader = new ShopLoader(folder.resolve("timed")).withTimes();
+
+        TestJob job = load(LoadMode.FULL, "id,level,at\na,platinum,2026-01-01 00:00\nb,platinum,2026-01-01 00:00\n");
+
+        assertThat(job.figures()).containsAllEntriesOf(Map.of("rejected", 0L, "valuesRejected", 2L));
+    }
+
+    @Test
     void aFileThatCannotBeReadChangesNothing() throws Exception {
         load(LoadMode.FULL, HEADER + "a,gold,,1,,\n");
 

@@ -61,7 +61,11 @@ final class DuckDbWorkbench implements LoadWorkbench {
                 + " (FORMAT json)");
         return new Refused(
                 duckDb.number("SELECT count(DISTINCT line) FROM refusals WHERE refused = 'ROW'"),
-                duckDb.number("SELECT count(*) FROM refusals WHERE refused = 'VALUE'"));
+                duckDb.number(
+                                "SELECT count(DISTINCT (line, \"column\")) FROM refusals WHERE refused = 'VALUE'"
+                                        + " AND line IS NOT NULL AND line NOT IN (SELECT line FROM refusals WHERE refused = 'ROW')")
+                        // Those whose line the loader does not make known cannot be told apart: each is one.
+                        + duckDb.number("SELECT count(*) FROM refusals WHERE refused = 'VALUE' AND line IS NULL"));
     }
 
     @Override
