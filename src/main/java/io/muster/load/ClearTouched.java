@@ -11,10 +11,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -39,23 +39,36 @@ class ClearTouched {
     }
 
     /**
-     * Takes from everyone touched who is not in the rows, batch by batch.
+     * Takes from everyone touched who is not in the rows, batch by batch. The rows are looked through once, however many
+     * were touched.
      *
      * @param at when the load was asked for
      * @param by who says so
      * @param goesOn called before every batch; may throw to stop
      */
     void run(LoadWorkbench workbench, Path rows, Set<String> sources, Instant at, String by, Runnable goesOn) {
+        List<Integer> absent = new ArrayList<>(batchSize);
+        Runnable clear = () -> {
+            goesOn.run();
+            Patiently.call(() -> clear(absent, sources, at, by));
+            absent.clear();
+        };
+        workbench.absent(rows, sink -> everyone(sources, at, goesOn, sink), number -> {
+            absent.add(number);
+            if (absent.size() == batchSize) {
+                clear.run();
+            }
+        });
+        if (!absent.isEmpty()) {
+            clear.run();
+        }
+    }
+
+    private void everyone(Set<String> sources, Instant at, Runnable goesOn, Consumer<Touched> sink) {
         List<Touched> batch = next(sources, at, 0);
         while (!batch.isEmpty()) {
             goesOn.run();
-            Map<String, Integer> numbers = batch.stream().collect(Collectors.toMap(Touched::id, Touched::number));
-            List<Integer> absent = workbench.absent(rows, numbers.keySet()).stream()
-                    .map(numbers::get)
-                    .toList();
-            if (!absent.isEmpty()) {
-                Patiently.call(() -> clear(absent, sources, at, by));
-            }
+            batch.forEach(sink);
             batch = next(sources, at, batch.getLast().number());
         }
     }

@@ -1,13 +1,14 @@
 package io.muster.load;
 
+import io.muster.customer.TouchedCustomers.Touched;
 import io.muster.load.LoaderInput.Csv;
 import io.muster.tag.Catalogue;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** One load's rows on their way from a file to what has changed since last time; for one thread. */
@@ -50,8 +51,13 @@ public interface LoadWorkbench extends AutoCloseable {
     /** Writes what was refused so far, sorted by line, as lines of JSON. */
     Refused writeRefusals(Path target);
 
-    /** Those of the customers who are not in the rows that {@link #makeRows} wrote. */
-    List<String> absent(Path rows, Collection<String> ids);
+    /**
+     * Finds those of some customers who are not in the rows that {@link #makeRows} wrote; to be called once.
+     *
+     * @param customers gives all of them before any is handed over; there may be many
+     * @param absent is handed the numbers of those who are not there, in no order
+     */
+    void absent(Path rows, Consumer<Consumer<Touched>> customers, IntConsumer absent);
 
     /**
      * Compares rows with those of last time.

@@ -9,7 +9,6 @@ import io.muster.job.JobInterrupted;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -72,11 +71,7 @@ class LoadAgainTest extends ShopLoads {
         loads++;
         LoadRequest request = request(LoadMode.FULL, HEADER + "a,gold,,1,,\n");
         TestJob cancelled = new TestJob("2", FIRST.plusSeconds(2), request);
-        touched.onBatch(() -> {
-            if (touched.batches().equals(List.of(0, 500))) {
-                cancelled.cancel();
-            }
-        });
+        store.onSent(500, cancelled::cancel);
 
         // When
         assertThatThrownBy(() -> run(cancelled)).isInstanceOf(JobCancelled.class);

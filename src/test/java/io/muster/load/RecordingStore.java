@@ -30,6 +30,8 @@ final class RecordingStore implements CustomerStore {
     private int written;
     private int failAfter = Integer.MAX_VALUE;
     private int away;
+    private int sentUntilThen;
+    private Runnable onSent = () -> {};
     private Meanwhile meanwhile = () -> {};
 
     /** What a test fails a load with. */
@@ -38,6 +40,12 @@ final class RecordingStore implements CustomerStore {
     /** Stores so many more customers and then fails. */
     void failAfter(int customersMore) {
         failAfter = customersMore;
+    }
+
+    /** Lets this happen, once, as soon as so many customers more were sent. */
+    void onSent(int customersMore, Runnable elsewhere) {
+        sentUntilThen = customersMore;
+        onSent = elsewhere;
     }
 
     /** Is away for so many calls from now on. */
@@ -83,6 +91,9 @@ final class RecordingStore implements CustomerStore {
                 throw new Broken();
             }
             outcomes.add(apply(change));
+            if (--sentUntilThen == 0) {
+                onSent.run();
+            }
         }
         return outcomes;
     }

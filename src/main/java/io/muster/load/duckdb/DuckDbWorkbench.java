@@ -1,5 +1,6 @@
 package io.muster.load.duckdb;
 
+import io.muster.customer.TouchedCustomers.Touched;
 import io.muster.load.LoadWorkbench;
 import io.muster.load.Loader;
 import io.muster.load.LoaderInput.Csv;
@@ -8,10 +9,10 @@ import io.muster.load.UnreadableFile;
 import io.muster.tag.Catalogue;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** One load's rows in a DuckDB of its own. */
@@ -69,15 +70,12 @@ final class DuckDbWorkbench implements LoadWorkbench {
     }
 
     @Override
-    public List<String> absent(Path rows, Collection<String> ids) {
-        List<String> absent = new ArrayList<>();
-        if (!ids.isEmpty()) {
+    public void absent(Path rows, Consumer<Consumer<Touched>> customers, IntConsumer absent) {
+        if (new AskedTable(duckDb).fill(customers) > 0) {
             duckDb.each(
-                    "SELECT id FROM unnest([" + Sql.texts(ids) + "]) AS asked(id) ANTI JOIN read_parquet("
-                            + Sql.file(rows) + ") USING (id)",
-                    row -> absent.add(row.getString(1)));
+                    "SELECT number FROM asked ANTI JOIN read_parquet(" + Sql.file(rows) + ") USING (id)",
+                    row -> absent.accept(row.getInt(1)));
         }
-        return absent;
     }
 
     @Override
