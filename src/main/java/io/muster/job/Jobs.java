@@ -1,9 +1,10 @@
 package io.muster.job;
 
-import io.muster.shared.Newest;
+import io.muster.shared.Part;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where jobs are kept and queued. A job survives the server: one that was interrupted can be retried. */
 public interface Jobs {
@@ -17,11 +18,17 @@ public interface Jobs {
     /** The job as it stands now. */
     Optional<Job> find(String id);
 
-    /** The newest jobs of all kinds, at most {@code muster.jobs.most-listed}. */
-    Newest<Job> newest();
+    /**
+     * Some of the newest jobs of all kinds; the list ends after {@code muster.jobs.most-listed} of them.
+     *
+     * @param after only those after the job of this id; null to begin with the newest
+     * @param most so many at most
+     * @throws io.muster.shared.Invalid if there is no such job to go on after
+     */
+    Part<Job> newest(@Nullable String after, int most);
 
-    /** The newest jobs of one kind, at most as many. */
-    Newest<Job> newest(String kind);
+    /** The same of one kind. */
+    Part<Job> newestOf(String kind, @Nullable String after, int most);
 
     /** Of every queue the newest job of this kind that succeeded. */
     List<Job> lastSucceeded(String kind);

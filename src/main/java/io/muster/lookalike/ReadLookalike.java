@@ -55,7 +55,7 @@ public class ReadLookalike {
     /** The newest lookalikes, at most {@code muster.jobs.most-listed}. */
     public Newest<Listed> newest() {
         Map<String, Job> newest = new HashMap<>();
-        jobs.newest(LookalikeJob.KIND).items().forEach(job -> newest.put(job.id(), job));
+        jobs.newestOf(LookalikeJob.KIND, null, mostListed).items().forEach(job -> newest.put(job.id(), job));
         Newest<Lookalike.Summary> summaries = Newest.atMost(mostListed, store.newest(mostListed + 1));
         List<Listed> listed = new ArrayList<>();
         for (Lookalike.Summary summary : summaries.items()) {

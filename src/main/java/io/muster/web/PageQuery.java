@@ -4,6 +4,7 @@ import io.muster.shared.Invalid;
 import io.muster.shared.Newest;
 import io.muster.shared.Page;
 import io.muster.shared.PageToken;
+import io.muster.shared.Part;
 import io.muster.shared.Problem;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
@@ -68,6 +69,32 @@ public record PageQuery(
                 .orElseThrow(() ->
                         new Invalid(new Problem("", "BAD_PAGE_TOKEN", "pageToken is not one that this list gave out")))
                 .after();
+    }
+
+    /** Reads some of a list. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        /**
+         * Those that come next.
+         *
+         * @param after the key of the last one of the page before; null for the first page
+         * @param most so many at most
+         */
+        Part<T> part(@Nullable String after, int most);
+    }
+
+    /**
+     * The page asked for, of a list that is read page by page.
+     *
+     * @param key tells one item from all others
+     * @throws Invalid if the limit or the token is wrong
+     */
+    public <T> Page<T> of(Reading<T> reading, String list, Function<T, String> key) {
+        int limit = limit();
+        Part<T> part = reading.part(after(list), limit);
+        @Nullable
+        String next = part.more() ? new PageToken(list, key.apply(part.items().getLast())).encode() : null;
+        return new Page<>(part.items(), next, part.total());
     }
 
     /**

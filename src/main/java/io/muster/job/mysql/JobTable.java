@@ -35,6 +35,17 @@ class JobTable {
         });
     }
 
+    /** The one number that a statement gives. */
+    long number(String sql, @Nullable Object... parameters) {
+        return mysql.ask(connection -> {
+            try (PreparedStatement select = prepare(connection, sql, parameters);
+                    ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        });
+    }
+
     /** Runs one statement, in the caller's transaction where there is one, and tells how many rows it found. */
     int update(String sql, @Nullable Object... parameters) {
         return mysql.ask(connection -> {

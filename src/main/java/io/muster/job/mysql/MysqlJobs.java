@@ -4,8 +4,8 @@ import io.muster.job.Job;
 import io.muster.job.JobState;
 import io.muster.job.Jobs;
 import io.muster.shared.Conflict;
-import io.muster.shared.Newest;
 import io.muster.shared.NotFound;
+import io.muster.shared.Part;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Jobs as people and programs ask for them; {@link JobBeat} does them. */
 @ApplicationScoped
@@ -23,7 +24,7 @@ class MysqlJobs implements Jobs {
     private final JobTable table;
     private final InstantSource clock;
     private final Event<JobQueued> queued;
-    private final int mostListed;
+    private final JobList list;
 
     MysqlJobs(
             JobTable table,
@@ -33,7 +34,7 @@ class MysqlJobs implements Jobs {
         this.table = table;
         this.clock = clock;
         this.queued = queued;
-        this.mostListed = mostListed;
+        this.list = new JobList(table, mostListed);
     }
 
     @Override
@@ -59,14 +60,13 @@ class MysqlJobs implements Jobs {
     }
 
     @Override
-    public Newest<Job> newest() {
-        return Newest.atMost(mostListed, table.select("ORDER BY created_at DESC, id LIMIT ?", mostListed + 1));
+    public Part<Job> newest(@Nullable String after, int most) {
+        return list.part("", List.of(), after, most);
     }
 
     @Override
-    public Newest<Job> newest(String kind) {
-        return Newest.atMost(
-                mostListed, table.select("WHERE kind = ? ORDER BY created_at DESC, id LIMIT ?", kind, mostListed + 1));
+    public Part<Job> newestOf(String kind, @Nullable String after, int most) {
+        return list.part("WHERE kind = ?", List.of(kind), after, most);
     }
 
     @Override

@@ -38,7 +38,7 @@ class JobResource {
     @GET
     @Operation(operationId = "listJobs", summary = "The newest jobs first")
     public Page<JobAnswer> list(@BeanParam PageQuery page) {
-        return page.of(jobs.newest().map(JobAnswer::of), "jobs", JobAnswer::id);
+        return page.of((after, most) -> jobs.newest(after, most).map(JobAnswer::of), "jobs", JobAnswer::id);
     }
 
     @GET

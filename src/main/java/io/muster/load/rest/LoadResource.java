@@ -104,7 +104,10 @@ class LoadResource {
     @GET
     @Operation(operationId = "listLoads", summary = "The newest loads first")
     public Page<LoadAnswer> list(@BeanParam PageQuery page) {
-        return page.of(jobs.newest(LoadRequest.KIND).map(LoadAnswer::of), "loads", LoadAnswer::id);
+        return page.of(
+                (after, most) -> jobs.newestOf(LoadRequest.KIND, after, most).map(LoadAnswer::of),
+                "loads",
+                LoadAnswer::id);
     }
 
     @GET

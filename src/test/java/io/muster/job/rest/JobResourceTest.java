@@ -18,12 +18,17 @@ import io.muster.job.StepsRunner;
 import io.muster.shared.Invalid;
 import io.muster.shared.Json.JsonString;
 import io.muster.shared.Problem;
+import io.muster.shared.Page;
+import io.muster.shared.PageToken;
+import io.muster.shared.Part;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +39,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -231,9 +238,9 @@ class JobResourceTest {
         }
 
         assertThat(answers).hasSize(1);
-        assertThat(repeats.answered(key, BodyHash.NONE))
-                .hasValue(answers.iterator().next());
-        assertThat(jobs.newest().items().stream().filter(job -> job.queue().equals(name)))
+        assertThat(repeats.answered(key, BodyHash.NONE)).hasValue(answers.iterator().next());
+        assertThat(jobs.newest(null, 10_000).items().stream()
+                        .filter(job -> job.queue().equals(name)))
                 .hasSize(1);
     }
 
@@ -250,7 +257,8 @@ class JobResourceTest {
         }
 
         assertThat(repeats.answered(key, BodyHash.NONE)).isEmpty();
-        assertThat(jobs.newest().items().stream().filter(job -> job.queue().equals(name)))
+        assertThat(jobs.newest(null, 10_000).items().stream()
+                        .filter(job -> job.queue().equals(name)))
                 .isEmpty();
         assertThat(repeats.once(key, BodyHash.NONE, () -> "yes")).isEqualTo("yes");
     }
@@ -298,5 +306,59 @@ class JobResourceTest {
         List<String> ids = get("/api/v1/jobs?limit=10000").jsonPath().getList("items.id");
 
         assertThat(ids.indexOf(second.id())).isBetween(0, ids.indexOf(first.id()));
+    }
+
+    @Test
+    void thePagesOfAWalkAreOfTheJobsAfterThoseOfThePageBeforeThoughNewerOnesCome() {
+        List<Job> walked = IntStream.range(0, 5)
+                .mapToObj(i -> submit(name, Map.of("steps", "0")))
+                .toList();
+
+        List<String> ids = new ArrayList<>();
+        @Nullable String token = null;
+        for (int page = 0; page < 3; page++) {
+            JsonPath answer = get("/api/v1/jobs?limit=2" + (token == null ? "" : "&pageToken=" + token))
+                    .jsonPath();
+            ids.addAll(answer.getList("items.id", String.class));
+            token = answer.getString("nextPageToken");
+            submit(name, Map.of("steps", "0"));
+        }
+
+        assertThat(ids.subList(0, 5))
+                .containsExactlyElementsOf(
+                        walked.reversed().stream().map(Job::id).toList());
+    }
+
+    @Test
+    void jobsOfOneInstantAreWalkedInTheOrderOfTheirIds() throws Exception {
+        List<String> made = IntStream.range(0, 5)
+                .mapToObj(i -> jobs.submit(name, name, Map.of()).id())
+                .sorted()
+                .toList();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("UPDATE job SET created_at = '2026-03-01' WHERE kind = ?")) {
+            update.setString(1, name);
+            update.executeUpdate();
+        }
+
+        Part<Job> first = jobs.newestOf(name, null, 2);
+        Part<Job> second = jobs.newestOf(name, first.items().getLast().id(), 2);
+        Part<Job> last = jobs.newestOf(name, second.items().getLast().id(), 2);
+
+        assertThat(Stream.of(first, second, last)
+                        .flatMap(part -> part.items().stream().map(Job::id)))
+                .containsExactlyElementsOf(made);
+        assertThat(Stream.of(first, second, last).map(Part::more)).containsExactly(true, true, false);
+        assertThat(last.total()).isEqualTo(Page.Total.exactly(5));
+        made.forEach(jobs::cancel);
+    }
+
+    @Test
+    void aWalkCannotGoOnAfterAJobThatIsNotThere() {
+        Response answer = get("/api/v1/jobs?pageToken=" + new PageToken("jobs", name).encode());
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.jsonPath().getString("errors[0].code")).isEqualTo("BAD_PAGE_TOKEN");
     }
 }

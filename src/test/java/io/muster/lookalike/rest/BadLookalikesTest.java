@@ -268,10 +268,10 @@ class BadLookalikesTest {
 
     /** What is wrong, as {@code pointer CODE}; nothing was queued. */
     private List<String> problems(String body) {
-        long before = jobs.newest().items().size();
+        long before = jobs.newest(null, 10_000).items().size();
         Response refused = lookalikes.post(body);
         assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(422);
-        assertThat(jobs.newest().items()).hasSize((int) before);
+        assertThat(jobs.newest(null, 10_000).items()).hasSize((int) before);
         return refused.jsonPath().getList("errors.collect { it.pointer + ' ' + it.code }", String.class);
     }
 

@@ -10,6 +10,9 @@ import io.muster.job.Job;
 import io.muster.job.Jobs;
 import io.muster.job.StepsRunner;
 import io.muster.load.LoadRequest;
+import io.muster.shared.Page.CountType;
+import io.muster.shared.Page.Total;
+import io.muster.shared.Part;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -54,7 +57,7 @@ class CutListsTest {
     @AfterEach
     void cancel() {
         Stream.of(LoadRequest.KIND, "lookalike")
-                .flatMap(kind -> jobs.newest(kind).items().stream())
+                .flatMap(kind -> jobs.newestOf(kind, null, MOST + 1).items().stream())
                 .forEach(job -> jobs.cancel(job.id()));
     }
 
@@ -63,10 +66,13 @@ class CutListsTest {
         for (int made = 1; made <= MOST + 1; made++) {
             jobs.submit(name, name, Map.of());
 
-            assertThat(jobs.newest(name).items()).hasSize(Math.min(made, MOST));
-            assertThat(jobs.newest(name).more()).isEqualTo(made > MOST);
+            Part<Job> listed = jobs.newestOf(name, null, 10);
+            assertThat(listed.items()).hasSize(Math.min(made, MOST));
+            assertThat(listed.more()).isFalse();
+            assertThat(listed.total())
+                    .isEqualTo(new Total(Math.min(made, MOST), made > MOST ? CountType.AT_LEAST : CountType.EXACT));
         }
-        jobs.newest(name).items().forEach(job -> jobs.cancel(job.id()));
+        jobs.newestOf(name, null, MOST).items().forEach(job -> jobs.cancel(job.id()));
     }
 
     @Test
