@@ -128,7 +128,7 @@ class JobBeat {
     }
 
     private synchronized void begin() {
-        Set<String> begun = new HashSet<>();
+        Set<String> queues = new HashSet<>();
         if (stopping || running.size() >= atOnce) {
             return;
         }
@@ -137,8 +137,11 @@ class JobBeat {
                     .filter(each -> each.kind().equals(job.kind()))
                     .findFirst();
             // A run that was lost and has not noticed yet must end before the next one of its job begins.
-            boolean free = running.size() < atOnce && !running.containsKey(job.id());
-            if (free && runner.isPresent() && begun.add(job.queue())) {
+            boolean free = !stopping && running.size() < atOnce && !running.containsKey(job.id());
+            // Nor does one that waits behind it begin in its stead: what a job is asked to do may build on the one
+            // before.
+            boolean isNext = queues.add(job.queue());
+            if (isNext && free && runner.isPresent()) {
                 long until = System.nanoTime() + Leases.LEASE.toNanos();
                 leases.take(job, clock.instant()).ifPresent(run -> start(job, run, runner.get(), until));
             }

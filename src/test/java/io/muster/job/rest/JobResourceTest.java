@@ -361,4 +361,24 @@ class JobResourceTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.jsonPath().getString("errors[0].code")).isEqualTo("BAD_PAGE_TOKEN");
     }
+
+    @Test
+    void aJobThatIsRunAgainStillComesBeforeThoseThatWaitBehindIt() throws Exception {
+        Job first = submit(name, Map.of());
+        Job behind = submit(name + " behind", Map.of());
+        StepsRunner.permit(name + " behind", 1);
+
+        serverDiesInRun(first, 2, false);
+
+        await(first, now -> begun() == 2 && now.state() == JobState.RUNNING);
+        StepsRunner.permit(name, 1);
+        await(behind, JobState.SUCCEEDED);
+        assertThat(StepsRunner.LOG.stream().filter(line -> line.startsWith(name)))
+                .containsExactly(
+                        name + " begins",
+                        name + " begins",
+                        name + " ends",
+                        name + " behind begins",
+                        name + " behind ends");
+    }
 }
