@@ -75,7 +75,13 @@ class JobBeat {
 
     /** What runs here shall be run again by whoever is next, and not wait for its lease to end. */
     void stop(@Observes ShutdownEvent event) {
+        // First, so that one that is just beginning some begins no more.
         stopping = true;
+        giveUpWhatRuns();
+    }
+
+    /** Never while a job begins: taken and not yet running it would be forgotten. */
+    private synchronized void giveUpWhatRuns() {
         running.values().forEach(JobRun::lose);
         if (!running.isEmpty()) {
             try {
