@@ -65,6 +65,7 @@ final class LoaderFolder {
             check(described.sources().contains(tag.source()), "catalogue.json", tag + " is of a source not its own");
         }
         List<LoaderOption> options = Optional.ofNullable(described.options()).orElse(List.of());
+        options.forEach(this::check);
         return new Loader(
                 described.name(),
                 described.sources(),
@@ -76,6 +77,19 @@ final class LoaderFolder {
                 versionOf(description, catalogue, rows));
     }
 
+    private void check(LoaderOption option) {
+        String defaultValue = option.defaultValue();
+        check(
+                defaultValue != null || option.type() == LoaderOption.Type.DAY,
+                "loader.json",
+                "an option without a default: " + option.name());
+        if (defaultValue != null) {
+            option.problemOf(defaultValue).ifPresent(problem -> {
+                throw new BadLoader(folder.resolve("loader.json") + ": a wrong default; " + problem.message());
+            });
+        }
+    }
+
     private LoaderInput input(Described described, List<LoaderOption> options) {
         CsvDescribed csv = described.csv();
         NumberedDescribed numbered = described.numbered();
@@ -85,9 +99,10 @@ final class LoaderFolder {
         }
         String count = Objects.requireNonNull(numbered).count();
         check(
-                options.stream().anyMatch(option -> option.name().equals(count)),
+                options.stream()
+                        .anyMatch(option -> option.name().equals(count) && option.type() == LoaderOption.Type.INTEGER),
                 "loader.json",
-                "the count is no option: " + count);
+                "the count is no option that is an INTEGER: " + count);
         return new Numbered(count);
     }
 

@@ -23,12 +23,14 @@ public record LoaderOption(
         @Nullable String defaultValue,
         @Nullable Long min,
         @Nullable Long max) {
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2200, 12, 31);
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,18}");
 
     /** What may be said. */
     public enum Type {
         INTEGER,
-        /** {@code 2026-02-28}. */
+        /** {@code 2026-02-28}; from 1900 to 2200. */
         DAY
     }
 
@@ -51,8 +53,8 @@ public record LoaderOption(
 
     private static boolean isDay(String value) {
         try {
-            int year = LocalDate.parse(value).getYear();
-            return year >= 1900 && year <= 2200;
+            LocalDate day = LocalDate.parse(value);
+            return !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
         } catch (DateTimeException e) {
             return false;
         }
@@ -61,7 +63,7 @@ public record LoaderOption(
     private String expected() {
         return switch (type) {
             case INTEGER -> "a whole number" + (min == null ? "" : " from " + min) + (max == null ? "" : " to " + max);
-            case DAY -> "a day such as 2026-02-28";
+            case DAY -> "a day from " + FIRST_DAY + " to " + LAST_DAY;
         };
     }
 }
