@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -129,7 +130,7 @@ final class Load {
         long customers = workbench.makeRows(loader, request.options(), layout, catalogue, rows);
         // Making them may have taken longer than the lease.
         job.stillMine();
-        LoadWorkbench.Refused refused = workbench.writeRefusals(folders.refusals(request.folder()));
+        LoadWorkbench.Refused refused = writeRefusals(workbench, scratch);
         Output output = new Output(
                 job.job().id(),
                 askedAt().toEpochMilli(),
@@ -142,6 +143,19 @@ final class Load {
                 customers);
         outputs.begin(output, rows, layout);
         return output;
+    }
+
+    /** Beside and then at once into their place, where somebody may read them meanwhile. */
+    private LoadWorkbench.Refused writeRefusals(LoadWorkbench workbench, Path scratch) {
+        Path draft = scratch.resolve("refusals.ndjson");
+        LoadWorkbench.Refused refused = workbench.writeRefusals(draft);
+        Path place = folders.refusals(request.folder());
+        try {
+            Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw DataFolder.failure(e, place);
+        }
+        return refused;
     }
 
     private long read(LoadWorkbench workbench, Csv csv) {
