@@ -34,6 +34,15 @@ final class CsvRecords {
     /** Lines that were taken as part of a record which then proved bad. */
     private final Deque<String> returned = new ArrayDeque<>();
 
+    /**
+     * Up to this line a quote that was open where a line ended did not end well, so that none that is open there will:
+     * how it was opened makes no difference. Else each line of a file where every one opens a quote would be searched
+     * anew.
+     */
+    private long inVainUpTo;
+
+    private String inVainReason = "";
+
     private long line;
     private int width = 8;
 
@@ -108,6 +117,9 @@ final class CsvRecords {
                 if (end < 0) {
                     field.append(text, at, text.length()).append('\n');
                     length += text.length() + 1;
+                    if (line < inVainUpTo) {
+                        return bad(opened, inVainReason);
+                    }
                     @Nullable String more = length > LONGEST_RECORD ? null : takeLine();
                     if (more == null) {
                         return bad(opened, "the quote is never closed");
@@ -131,6 +143,10 @@ final class CsvRecords {
         private Next bad(int position, String reason) {
             for (int i = taken.size() - 1; i >= 0; i--) {
                 returned.push(taken.get(i));
+            }
+            if (line > inVainUpTo) {
+                inVainUpTo = line;
+                inVainReason = reason;
             }
             line = start;
             return new Next.Bad(start, fields.size() + 1, position, reason);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class CsvFileTest {
@@ -146,6 +147,21 @@ class CsvFileTest {
     /** A line end within quotes is read as LF. */
     private static String read1(String field) {
         return field.replaceAll("\r+\n", "\n");
+    }
+
+    @Test
+    @Timeout(60)
+    void aFileWhereEveryLineOpensAQuoteIsReadInOneGo() throws Exception {
+        // Given more lines than one record may go on over, each of which also closes what an earlier one opened
+        int lines = 400_000;
+
+        // When
+        long read = read("id,name,note\n" + "x\",\"\n".repeat(lines) + "1,\"a\nb\",c\n");
+
+        // Then
+        assertThat(read).isEqualTo(lines + 1);
+        assertThat(refusals).hasSize(lines);
+        assertThat(records).containsExactly((lines + 1) + "@" + (lines + 2) + " [1, a\nb, c]");
     }
 
     private static String quoted(String field) {
