@@ -6,10 +6,10 @@ import java.util.TreeMap;
 /**
  * How far a load is.
  *
- * @param read lines read, without the header
- * @param ignored lines left out as the loader says
- * @param rejected lines refused
- * @param valuesRejected single values refused of lines that are in
+ * @param read lines read, without the header; a record that goes on over several counts as one, an empty line as none
+ * @param ignored of the lines read, those left out as the loader says
+ * @param rejected of the lines read, those refused as a whole
+ * @param valuesRejected single values refused of lines that are in, each once however many rules it breaks
  * @param loaded customers of the file who are in
  * @param changed customers who were written
  */

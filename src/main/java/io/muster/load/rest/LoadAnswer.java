@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param mode {@code full} or {@code merge}
  * @param options the loader's options
  * @param state where it stands
- * @param read lines read so far, without the header
+ * @param read lines read so far, without the header; a record that goes on over several counts as one, an empty line
+ *     as none
  * @param loaded customers of the file who are in
- * @param ignored lines left out as the loader says
- * @param rejected lines refused as a whole
- * @param valuesRejected single values refused of lines that are in
+ * @param ignored of the lines read, those left out as the loader says
+ * @param rejected of the lines read, those refused as a whole
+ * @param valuesRejected single values refused of lines that are in, each once
  * @param changed customers who were written
  * @param done customers who differ from last time and are done
  * @param total how many differ, once that is known
@@ -46,11 +47,24 @@ public record LoadAnswer(
 
         @Schema(required = true) Map<String, String> options,
         @Schema(required = true) JobState state,
-        @Schema(required = true) long read,
+
+        @Schema(
+                required = true,
+                description =
+                        "Lines read so far, without the header; a record that goes on over several counts as one, an empty line as none")
+        long read,
+
         @Schema(required = true) long loaded,
-        @Schema(required = true) long ignored,
-        @Schema(required = true) long rejected,
-        @Schema(required = true) long valuesRejected,
+
+        @Schema(required = true, description = "Of the lines read, those left out as the loader says")
+        long ignored,
+
+        @Schema(required = true, description = "Of the lines read, those refused as a whole")
+        long rejected,
+
+        @Schema(required = true, description = "Single values refused of lines that are in")
+        long valuesRejected,
+
         @Schema(required = true) long changed,
         @Schema(required = true) long done,
         @Nullable Long total,
