@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.muster.customer.CustomerFields;
 import io.muster.shared.EngineAway;
 import io.muster.shared.elasticsearch.ElasticsearchRequests;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -34,6 +35,7 @@ class CustomerIndex {
     private final ElasticsearchClient client;
     private final ElasticsearchRequests requests;
     private volatile boolean ready;
+    private volatile boolean stopping;
 
     CustomerIndex(ElasticsearchClient client, ElasticsearchRequests requests) {
         this.client = client;
@@ -43,15 +45,25 @@ class CustomerIndex {
     /** Makes the index as soon as the engine can be reached, so that an empty store can be counted too. */
     void onStart(@Observes StartupEvent started) {
         Thread.startVirtualThread(() -> {
-            while (!ready) {
+            String told = "";
+            while (!ready && !stopping) {
                 try {
                     ensure();
                 } catch (RuntimeException e) {
-                    LOG.warnf("The index of customers is not ready yet: %s", e.getMessage());
+                    // Once is enough for people; the server's readiness tells how long it lasts.
+                    String why = String.valueOf(e.getMessage());
+                    if (!why.equals(told)) {
+                        LOG.warnf("The index of customers is not ready yet: %s", why);
+                        told = why;
+                    }
                     LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
                 }
             }
         });
+    }
+
+    void onStop(@Observes ShutdownEvent stopped) {
+        stopping = true;
     }
 
     /**

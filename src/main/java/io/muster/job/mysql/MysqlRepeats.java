@@ -5,6 +5,9 @@ import io.muster.job.RepeatKey;
 import io.muster.job.Repeats;
 import io.muster.shared.Invalid;
 import io.muster.shared.Problem;
+import io.muster.shared.EngineAway;
+import io.muster.shared.StorageFull;
+import io.muster.shared.mysql.MysqlRefused;
 import io.muster.shared.mysql.MysqlRequests;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -23,11 +26,13 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.jboss.logging.Logger;
 
 /** Answers by key. The row is locked until the work is stored, so that repeats wait for it or do it themselves. */
 @ApplicationScoped
 class MysqlRepeats implements Repeats {
     private static final Duration KEPT = Duration.ofDays(1);
+    private static final Logger LOG = Logger.getLogger(MysqlRepeats.class);
 
     private final MysqlRequests mysql;
     private final InstantSource clock;
@@ -88,13 +93,17 @@ class MysqlRepeats implements Repeats {
     @Scheduled(every = "1h")
     @RunOnVirtualThread
     void forget() {
-        mysql.ask(connection -> {
-            try (PreparedStatement delete =
-                    connection.prepareStatement("DELETE FROM repeated_request WHERE created_at < ?")) {
-                delete.setObject(1, JobRow.column(clock.instant().minus(KEPT)));
-                return delete.executeUpdate();
-            }
-        });
+        try {
+            mysql.ask(connection -> {
+                try (PreparedStatement delete =
+                        connection.prepareStatement("DELETE FROM repeated_request WHERE created_at < ?")) {
+                    delete.setObject(1, JobRow.column(clock.instant().minus(KEPT)));
+                    return delete.executeUpdate();
+                }
+            });
+        } catch (EngineAway | StorageFull | MysqlRefused e) {
+            LOG.debugf("Old requests are forgotten in an hour: %s", e.getMessage());
+        }
     }
 
     private static boolean insert(Connection connection, String id, Instant now) throws SQLException {

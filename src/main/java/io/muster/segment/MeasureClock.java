@@ -1,7 +1,7 @@
-package io.muster.segment.mysql;
+package io.muster.segment;
 
-import io.muster.segment.MeasureSegments;
 import io.muster.shared.EngineAway;
+import io.muster.shared.StorageFull;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -24,7 +24,7 @@ class MeasureClock {
     void tick() {
         try {
             measuring.measure();
-        } catch (EngineAway e) {
+        } catch (EngineAway | StorageFull e) {
             LOG.debugf("Segments are measured later: %s", e.getMessage());
         }
     }
