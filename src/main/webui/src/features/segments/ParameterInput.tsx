@@ -1,6 +1,7 @@
-import { InputNumber, Select } from 'antd';
+import { Select } from 'antd';
 import { useId } from 'react';
 import { useFormat } from '#/i18n/format';
+import { NumberInput } from '#/ui/NumberInput';
 import type { Parameter, ParameterValue } from './templates';
 
 interface Props {
@@ -30,7 +31,7 @@ function Input({ id, parameter, value, onChange }: Props & { id: string }) {
     case 'WHOLE':
     case 'NUMBER':
       return (
-        <InputNumber
+        <NumberInput
           id={id}
           style={{ width: '100%' }}
           value={typeof value === 'number' ? value : null}

@@ -1,4 +1,5 @@
-import { Input, InputNumber, Select } from 'antd';
+import { Input, Select } from 'antd';
+import { NumberInput } from '#/ui/NumberInput';
 import { hasDictionary } from './draft';
 import { Field } from './Field';
 import { OneOf } from './OneOf';
@@ -65,7 +66,7 @@ export function KeptFields({ draft, change, wrong, isNew }: Part) {
       </Field>
       <Field label={t('form.days')} wrong={wrong('/timeToLive')}>
         {(given) => (
-          <InputNumber
+          <NumberInput
             {...given}
             style={{ width: '100%' }}
             min={1}

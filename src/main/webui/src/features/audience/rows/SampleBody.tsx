@@ -1,5 +1,6 @@
-import { Input, InputNumber, Slider } from 'antd';
+import { Input, Slider } from 'antd';
 import { useFormat } from '#/i18n/format';
+import { NumberInput } from '#/ui/NumberInput';
 import type { SampleRow } from '../model/tree';
 import { useText } from '../texts';
 import { useChange } from './useChange';
@@ -14,7 +15,7 @@ export function SampleBody({ row }: { row: SampleRow }) {
     <>
       <strong className="row-name">{t('sample.in')}</strong>
       <div className="value">
-        <InputNumber
+        <NumberInput
           className="percent"
           aria-label={t('sample.from')}
           value={from}
@@ -31,7 +32,7 @@ export function SampleBody({ row }: { row: SampleRow }) {
           tooltip={{ formatter: (value) => `${value ?? 0}%` }}
           onChange={([low = 0, high = 100]) => change({ ...row, from: low, to: high })}
         />
-        <InputNumber
+        <NumberInput
           className="percent"
           aria-label={t('sample.to')}
           value={to}

@@ -1,9 +1,12 @@
-import { InputNumber, Select } from 'antd';
+import { Select } from 'antd';
 import { useFormat } from '#/i18n/format';
+import { NumberInput } from '#/ui/NumberInput';
 import type { Anniversary } from '../model/tree';
 import { useText } from '../texts';
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
+/** Later than in a year no day comes back for the first time. */
+const MOST_DAYS = 366;
 
 /** Birthdays and other days that come back: within the next days, or in a month of any year. */
 export function AnniversaryInput({ value, onChange }: { value: Anniversary; onChange: (value: Anniversary) => void }) {
@@ -32,10 +35,11 @@ export function AnniversaryInput({ value, onChange }: { value: Anniversary; onCh
         />
       ) : (
         <>
-          <InputNumber
+          <NumberInput
             className="amount"
             aria-label={t('date.amount')}
             min={1}
+            max={MOST_DAYS}
             precision={0}
             value={value.next ?? null}
             onChange={(next) => next !== null && onChange({ next, unit: 'day' })}

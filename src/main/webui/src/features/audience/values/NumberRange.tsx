@@ -1,5 +1,5 @@
-import { InputNumber } from 'antd';
 import type { Tag } from '#/catalogue/catalogue';
+import { NumberInput } from '#/ui/NumberInput';
 import { boundsOf, type Ends, endsOf } from '../model/bounds';
 import type { Bounds } from '../model/tree';
 import { useText } from '../texts';
@@ -22,7 +22,7 @@ export function NumberRange({ tag, name, value, onChange }: Props) {
     <>
       <span className="end">
         <EndSign isLower isIncluded={ends.fromIncluded} onChange={(fromIncluded) => change({ fromIncluded })} />
-        <InputNumber
+        <NumberInput
           className="number-input"
           aria-label={t('value.from', { tag: name })}
           placeholder={t('value.noFrom')}
@@ -32,7 +32,7 @@ export function NumberRange({ tag, name, value, onChange }: Props) {
       </span>
       <span className="end">
         <EndSign isIncluded={ends.toIncluded} onChange={(toIncluded) => change({ toIncluded })} />
-        <InputNumber
+        <NumberInput
           className="number-input"
           aria-label={t('value.to', { tag: name })}
           placeholder={t('value.noTo')}

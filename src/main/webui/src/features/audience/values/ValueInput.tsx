@@ -1,6 +1,6 @@
-import { InputNumber } from 'antd';
 import { lazy, Suspense } from 'react';
 import type { Tag } from '#/catalogue/catalogue';
+import { NumberInput } from '#/ui/NumberInput';
 import type { TagRow, TagValue } from '../model/tree';
 import { useText } from '../texts';
 import { AnniversaryInput } from './AnniversaryInput';
@@ -57,7 +57,7 @@ function OneValue({ row: { value }, tag, label, onChange }: Omit<Props, 'name'> 
       return <FlagInput label={label} value={value === true} onChange={onChange} />;
     case 'NUMBER':
       return (
-        <InputNumber
+        <NumberInput
           className="number-input"
           aria-label={label}
           placeholder={t('value.number')}

@@ -1,9 +1,12 @@
-import { InputNumber, Select } from 'antd';
+import { Select } from 'antd';
 import type { Tag } from '#/catalogue/catalogue';
+import { NumberInput } from '#/ui/NumberInput';
 import type { Unit, Within } from '../model/tree';
 import { useText } from '../texts';
 
 const UNITS: readonly Unit[] = ['day', 'week', 'month', 'year'];
+/** As many of them as the server takes. */
+const MOST = 1_000_000;
 
 /** A relative date: the last or the next so many days, weeks, months or years. */
 export function WithinInput({ tag, value, onChange }: { tag: Tag; value: Within; onChange: (value: Within) => void }) {
@@ -24,10 +27,11 @@ export function WithinInput({ tag, value, onChange }: { tag: Tag; value: Within;
         popupMatchSelectWidth={false}
         onChange={(side) => towards(side, amount ?? 1)}
       />
-      <InputNumber
+      <NumberInput
         className="amount"
         aria-label={t('date.amount')}
         min={1}
+        max={MOST}
         precision={0}
         value={amount ?? null}
         onChange={(typed) => typed !== null && towards(isNext ? 'next' : 'last', typed)}
