@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, Modal } from 'antd';
-import { useId, useState } from 'react';
+import { Button, Input, type InputRef, Modal } from 'antd';
+import { useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { api, ask } from '#/api/client';
 import { ProblemView } from '#/ui/ProblemView';
@@ -17,6 +17,7 @@ export function SaveAlike({ id }: { id: string }) {
   const queries = useQueryClient();
   const [isOpen, setOpen] = useState(false);
   const [name, setName] = useState('');
+  const input = useRef<InputRef>(null);
   const save = useMutation({
     mutationFn: () =>
       ask(api.POST('/api/v1/segments', { body: { name: name.trim(), filter: { ...filterOfList(id) } } })),
@@ -37,11 +38,12 @@ export function SaveAlike({ id }: { id: string }) {
         confirmLoading={save.isPending}
         onOk={() => save.mutate()}
         onCancel={() => setOpen(false)}
+        afterOpenChange={(open) => open && input.current?.focus()}
       >
         <div className="seed-field">
           {save.isError && <ProblemView error={save.error} />}
           <label htmlFor={field}>{t('save.name')}</label>
-          <Input id={field} value={name} onChange={({ target }) => setName(target.value)} />
+          <Input ref={input} id={field} value={name} onChange={({ target }) => setName(target.value)} />
         </div>
       </Modal>
     </>

@@ -19,7 +19,9 @@ export function Versions({ segment }: { segment: Segment }) {
           const old = items.find((one) => one.version === chosen && one.version !== segment.version);
           return (
             <div className="stack">
-              {old && <VersionsBeside old={old} current={segment} onClose={() => setChosen(undefined)} />}
+              {old && (
+                <VersionsBeside key={old.version} old={old} current={segment} onClose={() => setChosen(undefined)} />
+              )}
               <ol className="versions">
                 {items.map((one) => (
                   <VersionRow

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { api, ask } from '#/api/client';
 import { etagOf } from '#/api/sure';
 import { useFormat } from '#/i18n/format';
+import { useFocusBack } from '#/ui/useFocusBack';
 import { useTell } from '#/ui/useTell';
 import { Changes } from './Changes';
 import type { Segment, SegmentSummary } from './segments';
@@ -20,6 +21,7 @@ export function VersionsBeside({ old, current, onClose }: Props) {
   const format = useFormat();
   const tell = useTell();
   const queries = useQueryClient();
+  useFocusBack();
   const restore = useMutation({
     mutationFn: () =>
       ask(

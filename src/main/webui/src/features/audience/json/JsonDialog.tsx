@@ -1,5 +1,6 @@
 import { Alert, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
+import { useFocusBack } from '#/ui/useFocusBack';
 import { useTell } from '#/ui/useTell';
 import type { Edit } from '../model/edits';
 import { toFilter } from '../model/filter';
@@ -21,6 +22,7 @@ export default function JsonDialog({ audience, apply, onClose }: Props) {
   const [text, setText] = useState(() => JSON.stringify(toFilter(audience).filter, undefined, 2));
   const [wrong, setWrong] = useState<readonly string[]>([]);
   const read = useReadJson();
+  useFocusBack();
 
   async function copy() {
     await copyText(text);

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTell } from '#/ui/useTell';
 import { emptyAudience } from '../model/tree';
+import { focusAdding } from '../rows/focus';
 import { useText } from '../texts';
 import type { AudienceState } from '../useAudienceState';
 import { useShortcuts } from './useShortcuts';
@@ -20,6 +21,8 @@ export function Toolbar({ state }: { state: AudienceState }) {
   function clear() {
     apply({ type: 'replace', audience: emptyAudience() });
     tell.done(t('clear.done'));
+    // Its own button cannot be pressed any more.
+    focusAdding();
   }
 
   return (

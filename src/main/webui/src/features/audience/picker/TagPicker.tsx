@@ -1,6 +1,7 @@
 import { Modal } from 'antd';
 import { useState } from 'react';
 import type { Catalogue, Tag } from '#/catalogue/catalogue';
+import { useFocusBack } from '#/ui/useFocusBack';
 import { useText } from '../texts';
 import { TagSearch } from './TagSearch';
 import { TagTree } from './TagTree';
@@ -16,6 +17,7 @@ export default function TagPicker({ catalogue, onPick, onClose }: Props) {
   const t = useText();
   const [text, setText] = useState('');
   const [hasHits, setHasHits] = useState(false);
+  useFocusBack();
   return (
     <Modal open title={t('pick.title')} footer={null} width={640} className="picker" onCancel={onClose}>
       <TagSearch tags={catalogue.tags} text={text} onType={setText} onFound={setHasHits} onPick={onPick} />

@@ -4,6 +4,7 @@ import { useBuilder } from '../builder';
 import { useSlot } from '../drag/useSlot';
 import { type Group, newId, type Row } from '../model/tree';
 import { useText } from '../texts';
+import { focusNew } from './focus';
 
 type Other = 'segment' | 'list' | 'sample';
 
@@ -14,7 +15,10 @@ export function AddBar({ group, path }: { group: Group; path: readonly string[] 
   const t = useText();
   const { apply, pickInto } = useBuilder();
   const { attach, className } = useSlot({ into: group.id, at: group.rows.length, path });
-  const add = (row: Row) => apply({ type: 'add', into: group.id, row });
+  const add = (row: Row) => {
+    apply({ type: 'add', into: group.id, row });
+    focusNew(row.id);
+  };
   return (
     <div ref={attach} className={`${className} add-bar`}>
       <Button
