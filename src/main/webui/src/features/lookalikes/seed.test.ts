@@ -13,7 +13,7 @@ const empty: SeedForm = {
 
 describe('pasted ids', () => {
   it('are parted by whatever people paste, and each taken once', () => {
-    expect(idsIn(' a1\nb2, c3;d4、e5,a1\t')).toEqual(['a1', 'b2', 'c3', 'd4', 'e5']);
+    expect(idsIn(' a1\nb2, c3;d4\uFF0Ce5\uFF1Bf6\u3001g7,a1\t')).toEqual(['a1', 'b2', 'c3', 'd4', 'e5', 'f6', 'g7']);
   });
 });
 

@@ -21,7 +21,7 @@ export const FIRST_RATIO = 0.05;
 
 /** Ids as people paste them: by lines, blanks, commas or semicolons, also Chinese ones; each once. */
 export function idsIn(text: string): string[] {
-  return [...new Set(text.split(/[\s,;,;、]+/).filter(Boolean))];
+  return [...new Set(text.split(/[\s,;\uFF0C\uFF1B\u3001]+/).filter(Boolean))];
 }
 
 /** What is asked; undefined while something is missing. */
