@@ -16,8 +16,9 @@ describe('ago', () => {
     expect(ago('en', at('2026-08-20T12:00:00Z'), now)).toBe('in 2 months');
   });
 
-  it('calls less than a minute now', () => {
-    expect(ago('en', at('2026-06-15T11:59:30Z'), now)).toBe('now');
+  it('calls less than a minute just now', () => {
+    expect(ago('en', at('2026-06-15T11:59:30Z'), now)).toBe('just now');
+    expect(ago('zh', at('2026-06-15T11:59:30Z'), now)).toBe('刚刚');
   });
 });
 

@@ -9,13 +9,15 @@ const UNITS = [
   { unit: 'hour', seconds: 60 * MINUTE },
   { unit: 'minute', seconds: MINUTE },
 ] as const;
+/** Said by hand: what is now in Chinese by the browser is no word for what was done a moment ago. */
+const JUST_NOW: Record<Language, string> = { zh: '刚刚', en: 'just now' };
 
-/** "3 days ago", "in 2 months": the largest unit that is full, and "now" within a minute. */
+/** "3 days ago", "in 2 months": the largest unit that is full, and "just now" within a minute. */
 export function ago(language: Language, instant: Date, now: Date): string {
   const words = new Intl.RelativeTimeFormat(LOCALE[language], { numeric: 'auto' });
   const seconds = (instant.getTime() - now.getTime()) / 1000;
   const largest = UNITS.find((one) => Math.abs(seconds) >= one.seconds);
-  return largest ? words.format(Math.trunc(seconds / largest.seconds), largest.unit) : words.format(0, 'second');
+  return largest ? words.format(Math.trunc(seconds / largest.seconds), largest.unit) : JUST_NOW[language];
 }
 
 /** A length of time such as the server's `P180D` or `PT15M`, in words; undefined where it is no such text. */
