@@ -55,6 +55,11 @@ test('a dropped file that no loader knows is loaded when somebody says what it i
   // Then: it is loaded, and the server says that it was something else
   const newest = page.getByRole('main').getByRole('list').last().getByRole('listitem').first();
   await expect.poll(() => newest.textContent(), { timeout: 20_000 }).toMatch(/Load: online-retail.*Failed.*header/);
+
+  // And: with the columns it would need, and without a way to fail again
+  expect(await newest.getByRole('button').count()).toBe(0);
+  await newest.getByRole('link', { name: 'Load: online-retail' }).click();
+  await page.getByRole('alert').getByText(/needs these columns: InvoiceNo, StockCode/).waitFor();
 });
 
 test('a load that runs is cancelled', async ({ page }) => {

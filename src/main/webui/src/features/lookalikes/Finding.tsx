@@ -13,7 +13,7 @@ export function Finding({ lookalike }: { lookalike: Lookalike }) {
   const percent = total > 0 ? Math.floor((100 * done) / total) : 0;
   const title = state === 'QUEUED' ? t('waiting') : t('finding');
   return (
-    <Panel title={title} extra={<JobActions id={lookalike.job} state={state} name={title} />}>
+    <Panel title={title} extra={<JobActions job={{ id: lookalike.job, state }} name={title} />}>
       <div role="status">
         <Progress percent={percent} status="active" aria-label={t('finding')} />
         <p className="figure">

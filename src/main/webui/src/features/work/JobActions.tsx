@@ -1,11 +1,16 @@
 import { Button } from 'antd';
-import type { Schemas } from '#/api/client';
 import { useTell } from '#/ui/useTell';
+import { mayHelp } from './retry';
 import { useText } from './texts';
-import { isOpen, useCancelJob, useRetryJob } from './work';
+import { isOpen, type Job, useCancelJob, useRetryJob } from './work';
 
-/** Stops what runs or waits; tries again what failed or was stopped. */
-export function JobActions({ id, state, name }: { id: string; state: Schemas['JobState']; name: string }) {
+interface Props {
+  job: Pick<Job, 'id' | 'state' | 'problem'>;
+  name: string;
+}
+
+/** Stops what runs or waits; tries again what failed or was stopped, unless it would only fail again. */
+export function JobActions({ job: { id, state, problem }, name }: Props) {
   const t = useText();
   const tell = useTell();
   const cancel = useCancelJob();
@@ -22,7 +27,7 @@ export function JobActions({ id, state, name }: { id: string; state: Schemas['Jo
       </Button>
     );
   }
-  if (state === 'SUCCEEDED') {
+  if (state === 'SUCCEEDED' || !mayHelp(problem)) {
     return null;
   }
   return (

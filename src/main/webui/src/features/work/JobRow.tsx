@@ -36,7 +36,7 @@ export function JobRow({ job }: { job: Job }) {
         </span>
         <JobProgress job={job} />
       </div>
-      <JobActions id={job.id} state={job.state} name={name} />
+      <JobActions job={job} name={name} />
     </li>
   );
 }

@@ -1,6 +1,4 @@
 import { useParams } from 'react-router';
-import { Alert } from 'antd';
-import { sayWrong } from '#/problems/sayWrong';
 import { Back } from '#/ui/Back';
 import { Fetched } from '#/ui/Fetched';
 import { Page } from '#/ui/Page';
@@ -8,6 +6,7 @@ import { Panel } from '#/ui/Panel';
 import { JobActions } from './JobActions';
 import { JobProgress } from './JobProgress';
 import { LoadFacts } from './LoadFacts';
+import { LoadProblem } from './LoadProblem';
 import { Rejects } from './Rejects';
 import { StateMark } from './StateMark';
 import { useText } from './texts';
@@ -22,14 +21,14 @@ export default function LoadPage() {
   return (
     <>
       <Back to="/work" name={t('title')} />
-      <Page title={title} actions={load.data && <JobActions id={id} state={load.data.state} name={title} />}>
+      <Page title={title} actions={load.data && <JobActions job={load.data} name={title} />}>
         <Fetched query={load}>
           {(found) => (
             <div className="stack">
               <Panel title={t('load.overview')} extra={<StateMark state={found.state} />}>
                 <div className="stack">
                   <JobProgress job={found} />
-                  {found.problem && <Alert type="error" showIcon title={sayWrong(found.problem)} />}
+                  {found.problem && <LoadProblem loader={found.loader} problem={found.problem} />}
                   <LoadFacts load={found} />
                 </div>
               </Panel>
