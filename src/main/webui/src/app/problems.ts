@@ -47,12 +47,13 @@ export function sayProblem(error: unknown, names = NO_NAMES): Said {
   if (error.status === 0) {
     return { title: say('problem.no-answer'), detail: undefined };
   }
+  const users = error.details?.users?.map((user) => names.get(user) ?? user) ?? [];
+  if (users.length > 0) {
+    const by = users.join(say('problem.in-use.and'));
+    return { title: say('problem.in-use'), detail: say('problem.in-use.by', { users: by }) };
+  }
   const key = TITLES[error.slug];
-  const users = error.details?.users?.map((user) => names.get(user) ?? user);
-  return {
-    title: key ? say(key) : (error.details?.title ?? say('problem.unknown')),
-    detail: users?.length ? say('problem.conflict.users', { users: users.join(', ') }) : detailOf(error),
-  };
+  return { title: key ? say(key) : (error.details?.title ?? say('problem.unknown')), detail: detailOf(error) };
 }
 
 /** The server's own details are in English; what is wrong has codes, which are said in both languages. */
