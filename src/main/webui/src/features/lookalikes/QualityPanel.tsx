@@ -3,19 +3,20 @@ import { useFormat } from '#/i18n/format';
 import { Panel } from '#/ui/Panel';
 import type { FoundLookalike } from './lookalikes';
 import { Methods } from './Methods';
-import { gradeOf, intervalOf } from './quality';
+import { intervalOf, trustOf } from './quality';
 import { QualityTable } from './QualityTable';
 import { useText } from './texts';
 
 const LOOKS = { strong: 'good', usable: '', weak: 'warn', none: 'bad' } as const;
 
 /** How far the result can be trusted, said so that nobody has to know what an AUC is; the figures are one click below. */
-export function QualityPanel({ lookalike: { quality, method, why } }: { lookalike: FoundLookalike }) {
+export function QualityPanel({ lookalike }: { lookalike: FoundLookalike }) {
   const t = useText();
   const format = useFormat();
   const byCode = useCatalogue().data?.byCode;
+  const { quality, method, why } = lookalike;
   const { auc, liftAt1, liftAt10, recallAt10, draws, heldOut, baseline } = quality;
-  const grade = gradeOf(auc);
+  const grade = trustOf(lookalike);
   const times = (lift: number) => format.number(Math.round(lift * 10) / 10);
   const interval = intervalOf(quality, 'auc');
   const best = baseline.bestTag;

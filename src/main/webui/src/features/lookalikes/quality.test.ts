@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Quality } from './lookalikes';
-import { figureRows, gradeOf, intervalOf } from './quality';
+import { figureRows, gradeOf, intervalOf, trustOf } from './quality';
 
 const figures = { auc: 0.5, liftAt1: 1, liftAt5: 1, liftAt10: 1, recallAt10: 0.1 };
 const quality: Quality = {
@@ -26,6 +26,14 @@ it('grades at the bounds', () => {
     'weak',
     'none',
   ]);
+});
+
+it('trusts less what is nearly certain, since the tags may restate the seed', () => {
+  const certain = { ...quality, auc: 0.999 };
+  expect(trustOf({ quality: certain })).toBe('strong');
+  expect(trustOf({ quality: certain, cautions: [{ code: 'SMALL_SEED' }] })).toBe('strong');
+  expect(trustOf({ quality: certain, cautions: [{ code: 'NEARLY_CERTAIN' }] })).toBe('usable');
+  expect(trustOf({ quality: { ...quality, auc: 0.65 }, cautions: [{ code: 'NEARLY_CERTAIN' }] })).toBe('weak');
 });
 
 describe('the figures', () => {

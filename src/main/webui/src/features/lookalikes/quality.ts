@@ -1,4 +1,4 @@
-import type { Quality } from './lookalikes';
+import type { Caution, FoundLookalike, Quality } from './lookalikes';
 
 /** How well people like the seed are told from others, in four words; the bounds are those usual for an AUC. */
 export type Grade = 'strong' | 'usable' | 'weak' | 'none';
@@ -11,6 +11,16 @@ export function gradeOf(auc: number): Grade {
     return 'usable';
   }
   return auc >= 0.6 ? 'weak' : 'none';
+}
+
+/** The grade of a result: a seed that its tags nearly restate is told without error, which says little about others. */
+export function trustOf({
+  quality,
+  cautions = [],
+}: Pick<FoundLookalike, 'quality'> & { cautions?: readonly Pick<Caution, 'code'>[] | undefined }): Grade {
+  const grade = gradeOf(quality.auc);
+  const isRestated = cautions.some(({ code }) => code === 'NEARLY_CERTAIN');
+  return grade === 'strong' && isRestated ? 'usable' : grade;
 }
 
 export const FIGURES = ['auc', 'liftAt1', 'liftAt5', 'liftAt10', 'recallAt10'] as const;
