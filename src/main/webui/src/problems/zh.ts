@@ -70,7 +70,7 @@ export const zh = {
   STALE: '其他人在反复修改同样的标签，请重新运行。',
   STORAGE_FULL: '磁盘空间不足。',
   TAG_FORBIDDEN: '你没有使用这个标签的权限。',
-  TAG_NOT_PUBLISHED: '这个标签没有发布，或已经停用。',
+  TAG_NOT_PUBLISHED: '这个标签没有发布，或已经下线。',
   TOO_DEEP: '套得太深。',
   TOO_FEW_OTHERS: '种子以外的人太少，比不出差别。',
   TOO_LARGE: '内容太多，超出了上限。',

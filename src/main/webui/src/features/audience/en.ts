@@ -60,7 +60,7 @@ export const en: English<typeof zh> = {
   'row.step': '{{count}} so far',
   'row.step.hint': 'People for whom everything down to here holds',
   'row.operator': 'How “{{tag}}” is tested',
-  'row.unknown': 'There is no such tag in the catalogue',
+  'row.unusable': 'This tag cannot be used now',
   'row.resolved': '{{from}} to {{to}}',
 
   'drag.start': 'Picked up “{{row}}”.',
@@ -144,7 +144,7 @@ export const en: English<typeof zh> = {
   'segment.pinned': 'keep version {{version}}',
   'list.in': 'In the list',
   'list.lookalike': 'Lookalike of {{at}}',
-  'list.id': 'Id of a list or a lookalike',
+  'list.id': 'Name of a lookalike, or id of a list',
   'sample.in': 'Random sample',
   'sample.share': '{{share}} of all customers',
   'sample.from': 'From (%)',

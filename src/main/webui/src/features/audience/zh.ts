@@ -55,7 +55,7 @@ export const zh = {
   'row.step': '累计 {{count}} 人',
   'row.step.hint': '满足到这一条为止的全部条件',
   'row.operator': '“{{tag}}”的判断方式',
-  'row.unknown': '目录里没有这个标签',
+  'row.unusable': '现在不能用这个标签',
   'row.resolved': '即 {{from}} 至 {{to}}',
 
   'drag.start': '拿起了“{{row}}”。',
@@ -139,7 +139,7 @@ export const zh = {
   'segment.pinned': '固定第 {{version}} 版',
   'list.in': '在名单中',
   'list.lookalike': '相似人群 · {{at}}',
-  'list.id': '名单或相似人群的编号',
+  'list.id': '相似人群的名称，或名单的编号',
   'sample.in': '随机抽样',
   'sample.share': '占全部客户的 {{share}}',
   'sample.from': '起点（%）',

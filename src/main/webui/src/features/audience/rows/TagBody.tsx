@@ -3,27 +3,21 @@ import { useFormat } from '#/i18n/format';
 import { useBuilder } from '../builder';
 import { withOperator, withValue } from '../model/operators';
 import type { TagRow } from '../model/tree';
-import { useText } from '../texts';
 import { ValueInput } from '../values/ValueInput';
 import { WeightInput } from '../values/WeightInput';
+import { GoneTag } from './GoneTag';
 import { OperatorChoice } from './OperatorChoice';
 import { Resolved } from './Resolved';
 import { useChange } from './useChange';
 
 /** The test of a tag: its name, how it is tested, and against what. */
 export function TagBody({ row }: { row: TagRow }) {
-  const t = useText();
   const format = useFormat();
   const { catalogue } = useBuilder();
   const change = useChange();
   const tag = catalogue.byCode.get(row.tag);
   if (!tag) {
-    return (
-      <>
-        <strong className="row-name">{row.tag}</strong>
-        <span className="soft">{t('row.unknown')}</span>
-      </>
-    );
+    return <GoneTag row={row} />;
   }
   const name = format.name(tag.names, tag.code);
   return (
