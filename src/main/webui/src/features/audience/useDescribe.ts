@@ -2,6 +2,7 @@ import { useFormat } from '#/i18n/format';
 import { useBuilder } from './builder';
 import { describeBounds } from './describeBounds';
 import type { Anniversary, Row, TagRow, Within } from './model/tree';
+import { useListName } from './server/useLists';
 import { isText, useText } from './texts';
 
 /** A row in a few words: on a button, under the pointer while dragged, in an explanation. */
@@ -9,6 +10,8 @@ export function useDescribe(): (row: Row) => string {
   const t = useText();
   const format = useFormat();
   const { catalogue } = useBuilder();
+  // Its row asks for the names.
+  const listName = useListName(false);
 
   function describeTag({ tag: code, op, value, weight }: TagRow): string {
     const tag = catalogue.byCode.get(code);
@@ -55,7 +58,7 @@ export function useDescribe(): (row: Row) => string {
       case 'segment':
         return `${t('segment.in')} ${row.segment ?? ''}`.trim();
       case 'list':
-        return `${t('list.in')} ${row.list ?? ''}`.trim();
+        return `${t('list.in')} ${row.list === undefined ? '' : listName(row.list)}`.trim();
       case 'sample':
         return `${t('sample.in')} ${row.salt}`.trim();
     }

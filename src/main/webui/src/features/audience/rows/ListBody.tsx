@@ -1,34 +1,38 @@
-import { AutoComplete } from 'antd';
-import { useFormat } from '#/i18n/format';
+import { Select } from 'antd';
+import { useState } from 'react';
 import type { ListRow } from '../model/tree';
-import { useLists } from '../server/useLists';
+import { useListName, useLists } from '../server/useLists';
 import { useText } from '../texts';
 import { useChange } from './useChange';
 
-/** In an uploaded list, or in a finished lookalike: by its id, those found last at hand. */
+/** In an uploaded list, by its id, or in a finished lookalike, by its name. */
 export function ListBody({ row }: { row: ListRow }) {
   const t = useText();
-  const format = useFormat();
   const change = useChange();
+  const [text, setText] = useState('');
   const lists = useLists();
-  const { list, ...without } = row;
+  const nameOf = useListName(true);
+  const typed = text.trim();
+  const found = (lists.data ?? [])
+    .map(({ id }) => ({ value: id, label: nameOf(id) }))
+    .filter(({ value, label }) => value === typed || label.toLowerCase().includes(typed.toLowerCase()));
+  // Uploaded lists are not among them: whatever is typed may be the id of one.
+  const isKnown = typed === '' || found.some(({ value }) => value === typed);
   return (
     <>
       <strong className="row-name">{t('list.in')}</strong>
       <div className="value">
-        <AutoComplete
+        <Select
           className="grow"
           aria-label={t('list.id')}
           placeholder={t('list.id')}
-          value={list ?? ''}
-          options={(lists.data ?? []).map(({ id, name, createdAt }) => ({
-            value: id,
-            label: name ?? t('list.lookalike', { at: format.instant(createdAt) }),
-          }))}
-          onChange={(text: string) => {
-            const typed = text.trim();
-            change(typed === '' ? without : { ...without, list: typed });
-          }}
+          showSearch={{ onSearch: setText, filterOption: false, searchValue: text }}
+          loading={lists.isFetching}
+          value={row.list ?? null}
+          labelRender={({ value }) => nameOf(String(value))}
+          options={isKnown ? found : [...found, { value: typed, label: typed }]}
+          onOpenChange={() => setText('')}
+          onChange={(list) => list && change({ ...row, list })}
         />
       </div>
     </>

@@ -4,6 +4,7 @@ import { useBuilder } from '../../builder';
 import type { JsonObject } from '../../model/filter';
 import { nodeId } from '../../model/pointer';
 import { find } from '../../model/tree';
+import { useListName } from '../../server/useLists';
 import { useText } from '../../texts';
 import { useDescribe } from '../../useDescribe';
 
@@ -13,6 +14,7 @@ export function useNodeName(filter: JsonObject): (node: Schemas['Explanation']) 
   const format = useFormat();
   const { audience, catalogue } = useBuilder();
   const describe = useDescribe();
+  const listName = useListName(true);
   return (node) => {
     const id = nodeId({ filter }, node.pointer ?? '');
     const row = id === undefined ? undefined : find(audience.root, id);
@@ -31,7 +33,7 @@ export function useNodeName(filter: JsonObject): (node: Schemas['Explanation']) 
       case 'SEGMENT':
         return `${t('segment.in')} ${node.segment?.id ?? ''}`;
       case 'LIST':
-        return `${t('list.in')} ${node.list?.id ?? ''}`;
+        return `${t('list.in')} ${listName(node.list?.id ?? '')}`;
       case 'SAMPLE':
         return t('sample.in');
       default:
