@@ -4,17 +4,23 @@ import { Panel } from '#/ui/Panel';
 import { When } from '#/ui/When';
 import type { FoundLookalike } from './lookalikes';
 import { useText } from './texts';
+import { useSeedName } from './useSeedName';
 
 /** What was asked, of whom, and as of when it was found. */
-export function AskedFacts({ lookalike: { request, seed, base, asOf, revision } }: { lookalike: FoundLookalike }) {
+export function AskedFacts({ lookalike }: { lookalike: FoundLookalike }) {
   const t = useText();
   const format = useFormat();
+  const { request, seed, base, asOf, revision } = lookalike;
+  const seedName = useSeedName(lookalike);
   const people = (count: number) => t('people', { people: format.number(count) });
   return (
     <Panel title={t('asked')}>
       <Facts
         facts={[
-          [t('asked.seed'), people(seed)],
+          [
+            t('asked.seed'),
+            seedName === undefined ? people(seed) : t('asked.seedOf', { seed: seedName, people: people(seed) }),
+          ],
           [t('asked.base'), people(base)],
           [
             t('asked.reach'),

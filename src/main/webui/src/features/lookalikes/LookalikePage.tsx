@@ -11,6 +11,7 @@ import { isFound, isOpen, type Lookalike, membersAddress, useLookalike } from '.
 import { DeleteLookalike, RefreshLookalike } from './LookalikeActions';
 import { SaveAlike } from './SaveAlike';
 import { useText } from './texts';
+import { useSeedName } from './useSeedName';
 import './lookalikes.css';
 
 /** One lookalike: while it is made, how far it is; then its people, why them, and how sure that is. */
@@ -19,7 +20,8 @@ export default function LookalikePage() {
   const navigate = useNavigate();
   const { id = '' } = useParams();
   const lookalike = useLookalike(id);
-  const title = lookalike.data?.name ?? t('one');
+  const seed = useSeedName(lookalike.data);
+  const title = lookalike.data?.name ?? (seed === undefined ? t('one') : t('like', { seed }));
   return (
     <>
       <Back to="/lookalikes" name={t('title')} />

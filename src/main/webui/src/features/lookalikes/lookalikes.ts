@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ask, type Schemas } from '#/api/client';
 import { usePages } from '#/api/pages';
 import type { Sure } from '#/api/sure';
+import { defaultName } from './seedName';
 
 export type Filter = Readonly<Record<string, unknown>>;
 export type Question = Schemas['LookalikeQuestion'];
@@ -83,8 +84,13 @@ export function useLookalikes() {
   );
 }
 
+/** Lists, jobs and filters show only its name: one that is given none is called by what it is like. */
 export function useFind() {
-  return useChange((body: Question) => ask(api.POST('/api/v1/lookalikes', { body })));
+  return useChange(async (question: Question) => {
+    const name = question.name ?? (await defaultName(question.seed));
+    const body = { ...question, ...(name !== undefined && { name }) };
+    return ask(api.POST('/api/v1/lookalikes', { body }));
+  });
 }
 
 export function useRefresh() {

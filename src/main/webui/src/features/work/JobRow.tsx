@@ -6,23 +6,30 @@ import { JobActions } from './JobActions';
 import { JobProgress } from './JobProgress';
 import { StateMark } from './StateMark';
 import { useText } from './texts';
-import type { Job } from './work';
+import type { Job, ListedLookalike } from './work';
 
-export function JobRow({ job }: { job: Job }) {
+interface Props {
+  job: Job;
+  /** What it finds, where it is a search for people that is still kept. */
+  lookalike: ListedLookalike | undefined;
+}
+
+export function JobRow({ job, lookalike }: Props) {
   const t = useText();
   const format = useFormat();
-  const name = jobName(job, t);
+  const name = jobName(job, lookalike, t);
+  const path = jobPath(job, lookalike);
   const { loaded, rejected } = job.result ?? {};
   return (
     <li className="job">
       <div className="row-main">
         <span className="row-marks">
-          {job.kind === 'load' ? (
-            <Link className="row-name" to={`/work/loads/${encodeURIComponent(job.id)}`}>
+          {path === undefined ? (
+            <span className="row-name">{name}</span>
+          ) : (
+            <Link className="row-name" to={path}>
               {name}
             </Link>
-          ) : (
-            <span className="row-name">{name}</span>
           )}
           <StateMark state={job.state} />
           <When iso={job.startedAt} />
@@ -41,9 +48,20 @@ export function JobRow({ job }: { job: Job }) {
   );
 }
 
-function jobName({ kind, loader }: Job, t: ReturnType<typeof useText>): string {
+function jobName({ kind, loader }: Job, lookalike: ListedLookalike | undefined, t: ReturnType<typeof useText>): string {
   if (kind === 'load') {
     return loader ? t('load.title', { loader }) : t('kind.load');
   }
+  if (lookalike?.name !== undefined) {
+    return t('lookalike.title', { name: lookalike.name });
+  }
   return kind === 'lookalike' ? t('kind.lookalike') : kind;
+}
+
+/** Where the result of a job is shown. */
+function jobPath({ kind, id }: Job, lookalike: ListedLookalike | undefined): string | undefined {
+  if (kind === 'load') {
+    return `/work/loads/${encodeURIComponent(id)}`;
+  }
+  return lookalike && `/lookalikes/${encodeURIComponent(lookalike.id)}`;
 }

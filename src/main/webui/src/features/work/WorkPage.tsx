@@ -5,7 +5,7 @@ import { Panel } from '#/ui/Panel';
 import { ShowMore } from '#/ui/ShowMore';
 import { JobRow } from './JobRow';
 import { StartLoad } from './StartLoad';
-import { useJobs, useLoaders } from './work';
+import { useJobs, useLoaders, useLookalikesOf } from './work';
 import { useText } from './texts';
 import './work.css';
 
@@ -14,6 +14,7 @@ export default function WorkPage() {
   const t = useText();
   const jobs = useJobs();
   const loaders = useLoaders();
+  const lookalikes = useLookalikesOf(jobs.data?.items ?? []);
   return (
     <Page title={t('title')}>
       <Panel title={t('bring')}>
@@ -29,7 +30,7 @@ export default function WorkPage() {
         {({ items }) => (
           <ul className="listing">
             {items.map((job) => (
-              <JobRow key={job.id} job={job} />
+              <JobRow key={job.id} job={job} lookalike={lookalikes.get(job.id)} />
             ))}
           </ul>
         )}

@@ -44,6 +44,7 @@ export const en: English<typeof zh> = {
   uploading: 'Uploading {{name}}',
   range: '{{min}} to {{max}}',
   'load.title': 'Load: {{loader}}',
+  'lookalike.title': 'Lookalike: {{name}}',
   'load.overview': 'Overview',
   'fact.loaded': 'Customers loaded',
   'fact.changed': 'Customers changed',

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, ask, type Schemas } from '#/api/client';
 import { usePages } from '#/api/pages';
 
@@ -6,8 +6,11 @@ export type Job = Schemas['Job'];
 export type Load = Schemas['Load'];
 export type Loader = Schemas['Loader'];
 export type Refusal = Schemas['Refusal'];
+export type ListedLookalike = Schemas['ListedLookalike'];
 
 const PAGE = 20;
+const MOST_LOOKALIKES = 200;
+const NONE: ReadonlyMap<string, ListedLookalike> = new Map();
 const LOOK_EVERY_MS = 1000;
 /** Others start jobs as well. */
 const LOOK_SELDOM_MS = 10_000;
@@ -22,6 +25,26 @@ export function useJobs() {
     (page, signal) => ask(api.GET('/api/v1/jobs', { params: { query: { limit: PAGE, ...page } }, signal })),
     { refetchInterval: (jobs) => (jobs.some((job) => isOpen(job.state)) ? LOOK_EVERY_MS : LOOK_SELDOM_MS) },
   );
+}
+
+/**
+ * The lookalikes that jobs find, by the jobs' ids, as far as they are among the newest: of a search that was made anew only
+ * the first and the latest job.
+ */
+export function useLookalikesOf(jobs: readonly Job[]): ReadonlyMap<string, ListedLookalike> {
+  // Another one when somebody asked for a new one.
+  const newest = jobs.find(({ kind }) => kind === 'lookalike')?.id;
+  const { data = NONE } = useQuery({
+    queryKey: ['lookalikes', 'jobs', newest],
+    enabled: newest !== undefined,
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }) => {
+      const params = { query: { limit: MOST_LOOKALIKES } };
+      const { items = [] } = await ask(api.GET('/api/v1/lookalikes', { params, signal }));
+      return new Map(items.flatMap((one) => [one.id, one.job].map((job) => [job, one] as const)));
+    },
+  });
+  return data;
 }
 
 export function useLoad(id: string) {

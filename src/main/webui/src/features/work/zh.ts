@@ -39,6 +39,7 @@ export const zh = {
   uploading: '正在上传 {{name}}',
   range: '{{min}} 到 {{max}}',
   'load.title': '数据导入：{{loader}}',
+  'lookalike.title': '相似人群扩展：{{name}}',
   'load.overview': '概况',
   'fact.loaded': '导入客户',
   'fact.changed': '有变化的客户',
