@@ -186,6 +186,54 @@ test('a first audience by keyboard alone', async ({ page }) => {
   await page.getByText('“By keyboard” is saved, version 1').waitFor();
 });
 
+test('one goes on typing where a condition was added, and nowhere is the focus lost', async ({ page }) => {
+  await openEmpty(page);
+
+  // When: a number is added by keyboard, and typed in full width
+  await tabTo(page, 'Add a condition');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page)).toContain('Search tags');
+  await page.keyboard.type('points');
+  await page
+    .getByRole('option', { name: /^Points/ })
+    .first()
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page)).toBe('Least of “Points”');
+  await page.keyboard.insertText('\uFF15\uFF10\uFF10');
+
+  // Then
+  await expectCount(page, points(500));
+
+  // When
+  await page.getByRole('button', { name: 'Add a group' }).first().press('Enter');
+
+  // Then: the group can be filled
+  await expect.poll(() => focusedWithin(page)).toMatch(/^Group/);
+
+  // When
+  await page.getByRole('button', { name: 'Add something else' }).last().press('Enter');
+  await page.getByRole('menuitem', { name: 'Members of a list' }).press('Enter');
+
+  // Then
+  await expect.poll(() => focused(page)).toBe('Name of a lookalike, or id of a list');
+
+  // When
+  await tabTo(page, 'Add a condition');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page)).toContain('Search tags');
+  await page.keyboard.press('Escape');
+
+  // Then
+  await expect.poll(() => focused(page)).toBe('Add a condition');
+
+  // When
+  await page.getByRole('button', { name: 'Clear' }).press('Enter');
+
+  // Then
+  await expect.poll(() => focused(page)).toBe('Add a condition');
+});
+
 test('rows are moved by keyboard', async ({ page }) => {
   await openEmpty(page);
   await addGender(page);
@@ -315,6 +363,11 @@ function focused(page: Page): Promise<string> {
     const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined;
     return element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '';
   });
+}
+
+/** The condition or group that has the focus in it, by its name. */
+function focusedWithin(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.closest('[data-row]')?.getAttribute('aria-label') ?? '');
 }
 
 async function tabTo(page: Page, name: string): Promise<void> {

@@ -35,6 +35,8 @@ test('an old version stands beside the current one in words, and is restored', a
   // Then: what was becomes a third version, and nothing is lost
   await page.getByText('Version 3 now has the content of version 1').waitFor();
   await page.getByText('Restored from version 1').waitFor();
+  const compare = page.getByRole('button', { name: 'Compare with version 1' });
+  await expect.poll(() => compare.evaluate((button) => button === document.activeElement)).toBe(true);
   const now = await get<Saved>(`/segments/${first.id}`);
   expect(now.version).toBe(3);
   expect(now.filter).toEqual(first.filter);

@@ -31,7 +31,9 @@ export function focusNew(id: string, looks = MOST_LOOKS): void {
 
 /** After all rows went: the focus goes to where they are added. */
 export function focusAdding(): void {
-  document.querySelector<HTMLElement>('.conditions .add-bar button')?.focus();
+  // The last is that of the group around everything, which stays.
+  const bars = Array.from(document.querySelectorAll('.conditions .add-bar'));
+  bars.at(-1)?.querySelector('button')?.focus();
 }
 
 /** A button only where there is no input: before a number stands the sign of its bound, which is one. */
