@@ -63,5 +63,5 @@ export async function defaultName({ filter, ids }: Question['seed']): Promise<st
     return undefined;
   }
   const name = say('like', { seed: saySeed(seed, say, formatIn(currentLanguage()).number) });
-  return [...name].slice(0, MOST_NAME).join('');
+  return Array.from(name).slice(0, MOST_NAME).join('');
 }

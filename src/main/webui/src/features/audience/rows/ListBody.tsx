@@ -31,7 +31,7 @@ export function ListBody({ row }: { row: ListRow }) {
           value={row.list ?? null}
           labelRender={({ value }) => nameOf(String(value))}
           options={isKnown ? found : [...found, { value: typed, label: typed }]}
-          onOpenChange={() => setText('')}
+          onOpenChange={(open) => open || setText('')}
           onChange={(list) => list && change({ ...row, list })}
         />
       </div>
