@@ -59,7 +59,10 @@ test('a dropped file that no loader knows is loaded when somebody says what it i
   // And: with the columns it would need, and without a way to fail again
   expect(await newest.getByRole('button').count()).toBe(0);
   await newest.getByRole('link', { name: 'Load: online-retail' }).click();
-  await page.getByRole('alert').getByText(/needs these columns: InvoiceNo, StockCode/).waitFor();
+  await page
+    .getByRole('alert')
+    .getByText(/needs these columns: InvoiceNo, StockCode/)
+    .waitFor();
 });
 
 test('a load that runs is cancelled', async ({ page }) => {
