@@ -38,7 +38,7 @@ public class DiffVersions {
         SegmentContent after = ReadSegment.in(store, id, to).content();
         List<Change> changes = new ArrayList<>();
         field("name", "名称", "Name", before.name(), after.name(), changes);
-        field("description", "描述", "Description", before.description(), after.description(), changes);
+        field("description", "说明", "Description", before.description(), after.description(), changes);
         field("folder", "文件夹", "Folder", before.folder(), after.folder(), changes);
         field("owner", "负责人", "Owner", before.owner(), after.owner(), changes);
         labels(before.labels(), after.labels(), changes);
@@ -71,13 +71,13 @@ public class DiffVersions {
         for (String label : before) {
             if (!after.contains(label)) {
                 String at = JsonPointer.child(pointer, before.indexOf(label));
-                changes.add(new Change(ChangeKind.REMOVED, at, null, removed("标签", "Label", label)));
+                changes.add(new Change(ChangeKind.REMOVED, at, null, removed("标记", "Label", label)));
             }
         }
         for (String label : after) {
             if (!before.contains(label)) {
                 String at = JsonPointer.child(pointer, after.indexOf(label));
-                changes.add(new Change(ChangeKind.ADDED, null, at, added("标签", "Label", label)));
+                changes.add(new Change(ChangeKind.ADDED, null, at, added("标记", "Label", label)));
             }
         }
     }

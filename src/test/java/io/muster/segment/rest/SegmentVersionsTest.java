@@ -133,7 +133,7 @@ class SegmentVersionsTest {
                   "words": {"zh": "名称“gold”改为“Gold”。", "en": "Name “gold” became “Gold”."}},
                  {"kind": "ADDED", "to": "/folder", "words": {"zh": "新增文件夹“a”。", "en": "Folder “a” was added."}},
                  {"kind": "ADDED", "to": "/owner", "words": {"zh": "新增负责人“Li”。", "en": "Owner “Li” was added."}},
-                 {"kind": "ADDED", "to": "/labels/0", "words": {"zh": "新增标签“x”。", "en": "Label “x” was added."}},
+                 {"kind": "ADDED", "to": "/labels/0", "words": {"zh": "新增标记“x”。", "en": "Label “x” was added."}},
                  {"kind": "ADDED", "to": "/filter/where/all/1",
                   "words": {"zh": "新增条件“订单有值”。", "en": "Added the condition “Orders has a value”."}}]}""");
         assertThatJson(back.asString()).isEqualTo("""
