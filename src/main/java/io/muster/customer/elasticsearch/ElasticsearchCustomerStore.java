@@ -156,9 +156,8 @@ class ElasticsearchCustomerStore implements CustomerStore {
                 }
                 pauseBefore(attempt);
                 Map<Integer, JsonNode> documents = unread(open, patience);
-                // Not before: no document holds a tag that the catalogue got only after it was written, but one of
-                // which
-                // an earlier catalogue does not know would be dropped.
+                // Only now: the catalogue of before may not know a tag that the document got meanwhile, and would drop
+                // it.
                 DocumentTags layout = layouts.get();
                 oldest = oldest == null ? layout.catalogue() : oldest;
                 tell(open, documents, layout.catalogue());

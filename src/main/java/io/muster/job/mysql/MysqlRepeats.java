@@ -3,9 +3,9 @@ package io.muster.job.mysql;
 import io.muster.job.BodyHash;
 import io.muster.job.RepeatKey;
 import io.muster.job.Repeats;
+import io.muster.shared.EngineAway;
 import io.muster.shared.Invalid;
 import io.muster.shared.Problem;
-import io.muster.shared.EngineAway;
 import io.muster.shared.StorageFull;
 import io.muster.shared.mysql.MysqlRefused;
 import io.muster.shared.mysql.MysqlRequests;
@@ -25,8 +25,8 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Answers by key. The row is locked until the work is stored, so that repeats wait for it or do it themselves. */
 @ApplicationScoped

@@ -17,10 +17,10 @@ import io.muster.job.Repeats;
 import io.muster.job.StepsRunner;
 import io.muster.shared.Invalid;
 import io.muster.shared.Json.JsonString;
-import io.muster.shared.Problem;
 import io.muster.shared.Page;
 import io.muster.shared.PageToken;
 import io.muster.shared.Part;
+import io.muster.shared.Problem;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -238,7 +238,8 @@ class JobResourceTest {
         }
 
         assertThat(answers).hasSize(1);
-        assertThat(repeats.answered(key, BodyHash.NONE)).hasValue(answers.iterator().next());
+        assertThat(repeats.answered(key, BodyHash.NONE))
+                .hasValue(answers.iterator().next());
         assertThat(jobs.newest(null, 10_000).items().stream()
                         .filter(job -> job.queue().equals(name)))
                 .hasSize(1);
