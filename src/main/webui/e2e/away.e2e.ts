@@ -35,3 +35,23 @@ test.runIf(ENGINES)('an engine goes away and comes back', { timeout: 120_000 }, 
     ],
   });
 });
+
+test('a page whose files cannot be fetched says so, and comes by itself', async ({ page }) => {
+  // Given: the server is away when one goes to another page
+  await page.goto('/tags');
+  await page.getByRole('heading', { level: 1, name: 'Tags' }).waitFor();
+  await page.route('**/assets/CustomersPage-*', (route) => route.abort());
+  await page.route('**/q/health/ready', (route) => route.abort());
+  await page.getByRole('link', { name: 'Customers' }).click();
+
+  // Then
+  await page.getByRole('heading', { level: 1, name: 'This page could not be loaded' }).waitFor();
+  await page.getByRole('button', { name: 'Reload' }).waitFor();
+  await page.getByRole('status').getByText(AWAY).waitFor();
+
+  // When
+  await page.unrouteAll();
+
+  // Then: nobody presses anything
+  await page.getByRole('heading', { level: 1, name: 'Customers' }).waitFor();
+});

@@ -25,6 +25,10 @@ export const en: English<typeof zh> = {
   'broken.title': 'This page broke',
   'broken.text': 'That is a mistake of the console itself. Loading it again usually helps.',
   'broken.reload': 'Load again',
+  'missing.title': 'This page could not be loaded',
+  'missing.text':
+    'The server is away, or the console was just upgraded. It is loaded again by itself when the server is back.',
+  'missing.reload': 'Reload',
   'forbidden.title': 'Not permitted',
   'forbidden.text': 'Your account may not see or do this. Ask an administrator for access.',
   'problem.unknown': 'That did not work',

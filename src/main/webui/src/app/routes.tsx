@@ -11,6 +11,7 @@ import { Navigate, type RouteObject } from 'react-router';
 import { BrokenPage } from './BrokenPage';
 import { HOME } from './home';
 import { NotFoundPage } from './NotFoundPage';
+import { NotLoadedPage } from './NotLoadedPage';
 import { Shell } from './Shell';
 import type { say } from './texts';
 
@@ -78,7 +79,12 @@ export const ROUTES: RouteObject[] = [
       ...PLACES.map((place): RouteObject => ({
         path: place.path,
         ErrorBoundary: BrokenPage,
-        lazy: async () => ({ Component: (await place.page()).default }),
+        // One that rejects would leave an empty frame, not the boundary.
+        lazy: () =>
+          place.page().then(
+            ({ default: Component }) => ({ Component }),
+            () => ({ Component: NotLoadedPage }),
+          ),
       })),
       { path: '*', Component: NotFoundPage },
     ],
