@@ -55,3 +55,17 @@ test('a page whose files cannot be fetched says so, and comes by itself', async 
   // Then: nobody presses anything
   await page.getByRole('heading', { level: 1, name: 'Customers' }).waitFor();
 });
+
+test('a part of the builder that cannot be fetched leaves the rest, and comes by itself', async ({ page }) => {
+  await page.route('**/assets/TagChoice-*', (route) => route.abort());
+  await page.route('**/q/health/ready', (route) => route.abort());
+  await page.goto('/audience');
+  await page.getByRole('button', { name: 'Add a condition', exact: true }).click();
+
+  const picker = page.getByRole('dialog', { name: 'Add a condition' });
+  await picker.getByRole('alert').getByText('This part could not be loaded').waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Build an audience' }).waitFor();
+
+  await page.unrouteAll();
+  await picker.getByRole('combobox', { name: 'Search tags: Chinese, pinyin, English or code' }).waitFor();
+});

@@ -28,6 +28,7 @@ export const en: English<typeof zh> = {
   'missing.title': 'This page could not be loaded',
   'missing.text':
     'The server is away, or the console was just upgraded. It is loaded again by itself when the server is back.',
+  'missing.part': 'This part could not be loaded: the server is away, or the console was just upgraded.',
   'missing.reload': 'Reload',
   'forbidden.title': 'Not permitted',
   'forbidden.text': 'Your account may not see or do this. Ask an administrator for access.',

@@ -24,6 +24,7 @@ export const zh = {
   'broken.reload': '重新加载',
   'missing.title': '页面没有加载成功',
   'missing.text': '暂时连不上服务，或者控制台刚刚升级。恢复后会自动重新加载。',
+  'missing.part': '这部分没有加载成功：暂时连不上服务，或者控制台刚刚升级。',
   'missing.reload': '重新加载',
   'forbidden.title': '没有权限',
   'forbidden.text': '当前账号不能查看或操作这里的内容，请联系管理员开通。',

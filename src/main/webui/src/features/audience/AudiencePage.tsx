@@ -1,16 +1,16 @@
-import { lazy, Suspense } from 'react';
 import { useCatalogue } from '#/catalogue/catalogue';
 import { Fetched } from '#/ui/Fetched';
 import { Page } from '#/ui/Page';
 import { PageSkeleton } from '#/ui/PageSkeleton';
 import { ProblemView } from '#/ui/ProblemView';
+import { part } from '#/ui/part';
 import { Workbench } from './Workbench';
 import { useText } from './texts';
 import { Toolbar } from './parts/Toolbar';
 import { useAudienceState } from './useAudienceState';
 import './audience.css';
 
-const Start = lazy(() => import('./start/Start'));
+const Start = part('start', () => import('./start/Start'));
 
 /** Where an audience is built: an empty one begins with suggestions. */
 export default function AudiencePage() {
@@ -29,9 +29,9 @@ export default function AudiencePage() {
             <>
               <Workbench audience={state.audience} catalogue={tags} apply={state.apply} />
               {isEmpty && (
-                <Suspense fallback={<PageSkeleton rows={4} />}>
+                <div className="start">
                   <Start apply={state.apply} />
-                </Suspense>
+                </div>
               )}
             </>
           )

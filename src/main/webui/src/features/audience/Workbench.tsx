@@ -1,6 +1,6 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Catalogue, Tag } from '#/catalogue/catalogue';
-import { PageSkeleton } from '#/ui/PageSkeleton';
+import { part } from '#/ui/part';
 import { BuilderContext } from './builder';
 import type { Edit } from './model/edits';
 import { toFilter } from './model/filter';
@@ -9,7 +9,9 @@ import type { Audience } from './model/tree';
 import { Headline } from './parts/Headline';
 import { Rows } from './parts/Rows';
 import { SentencePanel } from './parts/SentencePanel';
+import { TagPicker } from './picker/TagPicker';
 import { focusNew } from './rows/focus';
+import { SaveDialog } from './save/SaveDialog';
 import { useCheck } from './server/useCheck';
 import { useCount } from './server/useCount';
 import { useDebounced } from './server/useDebounced';
@@ -18,13 +20,10 @@ import { useText } from './texts';
 /** From the last change to the question: far enough apart to be one change, near enough to show the answer within 300 ms. */
 const ASK_AFTER_MS = 60;
 
-const TagPicker = lazy(() => {
-  // Needed next.
-  void import('./rows/LeafBody');
-  return import('./picker/TagPicker');
-});
-const Beside = lazy(() => import('./beside/Beside'));
-const SaveDialog = lazy(() => import('./save/SaveDialog'));
+/** When the page has what it shows, it fetches what is needed next, so that it is there though the server goes away. */
+const FETCH_AFTER_MS = 1500;
+
+const Beside = part('beside', () => import('./beside/Beside'));
 
 interface Props {
   audience: Audience;
@@ -46,6 +45,11 @@ export function Workbench({ audience, catalogue, apply }: Props) {
   const isEmpty = audience.root.rows.length === 0;
   const canSave = check.data?.valid === true && !isEmpty && settled === audience;
   const builder = { audience, catalogue, figures, isWaiting, problems: check.byRow, apply, pickInto };
+
+  useEffect(() => {
+    const timer = setTimeout(fetchWhatIsNext, FETCH_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
 
   function pick(tag: Tag, value?: string) {
     if (picksInto !== undefined) {
@@ -72,23 +76,21 @@ export function Workbench({ audience, catalogue, apply }: Props) {
             onSave={() => setIsSaving(true)}
           />
           {!isEmpty && check.data?.valid === false && <p className="panel view-hint soft">{t('beside.invalid')}</p>}
-          {!isEmpty && check.data?.valid === true && (
-            <Suspense fallback={<PageSkeleton />}>
-              <Beside filter={placed.filter} />
-            </Suspense>
-          )}
+          {!isEmpty && check.data?.valid === true && <Beside filter={placed.filter} />}
         </div>
       </div>
-      {picksInto !== undefined && (
-        <Suspense>
-          <TagPicker catalogue={catalogue} onPick={pick} onClose={() => pickInto(undefined)} />
-        </Suspense>
-      )}
-      {isSaving && (
-        <Suspense>
-          <SaveDialog filter={placed.filter} onClose={() => setIsSaving(false)} />
-        </Suspense>
-      )}
+      {picksInto !== undefined && <TagPicker catalogue={catalogue} onPick={pick} onClose={() => pickInto(undefined)} />}
+      <SaveDialog open={isSaving} filter={placed.filter} onClose={() => setIsSaving(false)} />
     </BuilderContext>
   );
+}
+
+/** One that does not come now is fetched, and spoken of, when it is needed. */
+function fetchWhatIsNext() {
+  void Promise.allSettled([
+    import('./picker/TagChoice'),
+    import('./rows/LeafBody'),
+    import('./save/Saving'),
+    import('./json/JsonForm'),
+  ]);
 }

@@ -1,90 +1,24 @@
-import { Alert, Button, Input, Modal } from 'antd';
-import { useState } from 'react';
-import { useFocusBack } from '#/ui/useFocusBack';
-import { useTell } from '#/ui/useTell';
+import { Modal } from 'antd';
+import { part } from '#/ui/part';
 import type { Edit } from '../model/edits';
-import { toFilter } from '../model/filter';
 import type { Audience } from '../model/tree';
 import { useText } from '../texts';
-import { copyText } from './copyText';
-import { useReadJson } from './useReadJson';
+
+const JsonForm = part('json', () => import('./JsonForm'));
 
 interface Props {
+  open: boolean;
   audience: Audience;
   apply: (edit: Edit) => void;
   onClose: () => void;
 }
 
-/** The filter as the API takes it: to be read, copied, changed, or replaced by what others made. */
-export default function JsonDialog({ audience, apply, onClose }: Props) {
+/** Stays where it is while it is closed, so that the focus goes back to where it was; what is in it begins anew. */
+export function JsonDialog({ open, audience, apply, onClose }: Props) {
   const t = useText();
-  const tell = useTell();
-  const [text, setText] = useState(() => JSON.stringify(toFilter(audience).filter, undefined, 2));
-  const [wrong, setWrong] = useState<readonly string[]>([]);
-  const read = useReadJson();
-  useFocusBack();
-
-  async function copy() {
-    await copyText(text);
-    tell.done(t('json.copied'));
-  }
-
-  async function use() {
-    try {
-      const outcome = await read(text);
-      if ('audience' in outcome) {
-        const { origin } = audience;
-        apply({ type: 'replace', audience: { ...outcome.audience, ...(origin === undefined ? {} : { origin }) } });
-        onClose();
-      } else {
-        setWrong(outcome.wrong);
-      }
-    } catch (error) {
-      tell.failed(error);
-    }
-  }
-
   return (
-    <Modal
-      open
-      title={t('json.title')}
-      width={720}
-      onCancel={onClose}
-      footer={
-        <>
-          <Button onClick={() => void copy()}>{t('json.copy')}</Button>
-          <Button type="primary" onClick={() => void use()}>
-            {t('json.apply')}
-          </Button>
-        </>
-      }
-    >
-      <p className="soft">{t('json.hint')}</p>
-      <Input.TextArea
-        className="json"
-        aria-label={t('json.text')}
-        spellCheck={false}
-        autoSize={{ minRows: 12, maxRows: 22 }}
-        value={text}
-        onChange={({ target }) => {
-          setText(target.value);
-          setWrong([]);
-        }}
-      />
-      {wrong.length > 0 && (
-        <Alert
-          type="error"
-          showIcon
-          title={t('wrong.title', { count: wrong.length })}
-          description={
-            <ul className="wrong-list">
-              {wrong.map((one) => (
-                <li key={one}>{one}</li>
-              ))}
-            </ul>
-          }
-        />
-      )}
+    <Modal open={open} destroyOnHidden title={t('json.title')} footer={null} width={720} onCancel={onClose}>
+      <JsonForm audience={audience} apply={apply} onClose={onClose} />
     </Modal>
   );
 }

@@ -1,14 +1,13 @@
 import { ClearOutlined, CodeOutlined, RedoOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTell } from '#/ui/useTell';
+import { JsonDialog } from '../json/JsonDialog';
 import { emptyAudience } from '../model/tree';
 import { focusAdding } from '../rows/focus';
 import { useText } from '../texts';
 import type { AudienceState } from '../useAudienceState';
 import { useShortcuts } from './useShortcuts';
-
-const JsonDialog = lazy(() => import('../json/JsonDialog'));
 
 /** What can be done to the audience as a whole. */
 export function Toolbar({ state }: { state: AudienceState }) {
@@ -39,11 +38,7 @@ export function Toolbar({ state }: { state: AudienceState }) {
       <Button icon={<CodeOutlined aria-hidden />} onClick={() => setShowsJson(true)}>
         {t('json')}
       </Button>
-      {showsJson && (
-        <Suspense>
-          <JsonDialog audience={audience} apply={apply} onClose={() => setShowsJson(false)} />
-        </Suspense>
-      )}
+      <JsonDialog open={showsJson} audience={audience} apply={apply} onClose={() => setShowsJson(false)} />
     </>
   );
 }

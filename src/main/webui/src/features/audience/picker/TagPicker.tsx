@@ -1,10 +1,10 @@
 import { Modal } from 'antd';
-import { useState } from 'react';
 import type { Catalogue, Tag } from '#/catalogue/catalogue';
+import { part } from '#/ui/part';
 import { useFocusBack } from '#/ui/useFocusBack';
 import { useText } from '../texts';
-import { TagSearch } from './TagSearch';
-import { TagTree } from './TagTree';
+
+const TagChoice = part('tag choice', () => import('./TagChoice'));
 
 interface Props {
   catalogue: Catalogue;
@@ -12,16 +12,13 @@ interface Props {
   onClose: () => void;
 }
 
-/** Finds a tag by typing, or by walking the tree. */
-export default function TagPicker({ catalogue, onPick, onClose }: Props) {
+/** The dialog in which a tag is found. */
+export function TagPicker({ catalogue, onPick, onClose }: Props) {
   const t = useText();
-  const [text, setText] = useState('');
-  const [hasHits, setHasHits] = useState(false);
   useFocusBack();
   return (
     <Modal open title={t('pick.title')} footer={null} width={640} className="picker" onCancel={onClose}>
-      <TagSearch tags={catalogue.tags} text={text} onType={setText} onFound={setHasHits} onPick={onPick} />
-      {!hasHits && <TagTree tree={catalogue.tree} onPick={onPick} />}
+      <TagChoice catalogue={catalogue} onPick={onPick} />
     </Modal>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { part } from '#/ui/part';
 import { useBuilder } from '../builder';
 import { useDragged } from '../drag/useDragged';
 import { useSlot } from '../drag/useSlot';
@@ -11,7 +11,11 @@ import { RowMenu } from './RowMenu';
 import { RowProblems } from './RowProblems';
 
 // An empty page needs no inputs; they are fetched while one looks for a first tag.
-const LeafBody = lazy(() => import('./LeafBody'));
+const LeafBody = part(
+  'leaf',
+  () => import('./LeafBody'),
+  ({ row }) => <Described row={row} />,
+);
 
 /** One condition. */
 export function LeafRow({ row, place }: { row: Leaf; place: Place }) {
@@ -25,9 +29,7 @@ export function LeafRow({ row, place }: { row: Leaf; place: Place }) {
       <div ref={attach} className={`${className} row-line`}>
         <DragHandle row={row} handle={handle} />
         <div className="row-body">
-          <Suspense fallback={<span className="soft">{describe(row)}</span>}>
-            <LeafBody row={row} />
-          </Suspense>
+          <LeafBody row={row} />
         </div>
         <RowFigures row={row} />
         <RowMenu row={row} place={place} />
@@ -35,4 +37,9 @@ export function LeafRow({ row, place }: { row: Leaf; place: Place }) {
       </div>
     </div>
   );
+}
+
+function Described({ row }: { row: Leaf }) {
+  const describe = useDescribe();
+  return <span className="soft">{describe(row)}</span>;
 }

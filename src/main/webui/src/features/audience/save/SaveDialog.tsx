@@ -1,38 +1,30 @@
 import { Modal } from 'antd';
-import { useState } from 'react';
-import type { Schemas } from '#/api/client';
-import { PageSkeleton } from '#/ui/PageSkeleton';
-import { useBuilder } from '../builder';
+import { part } from '#/ui/part';
 import type { JsonObject } from '../model/filter';
-import { useOrigin } from '../server/useSave';
 import { useText } from '../texts';
-import { SaveForm } from './SaveForm';
-import { Saved } from './Saved';
 
-/** Saves the audience, and then offers what one saves it for: the list of its people. */
-export default function SaveDialog({ filter, onClose }: { filter: JsonObject; onClose: () => void }) {
+const Saving = part('saving', () => import('./Saving'));
+
+interface Props {
+  open: boolean;
+  filter: JsonObject;
+  onClose: () => void;
+}
+
+/** Stays where it is while it is closed, so that the focus goes back to where it was; what is in it begins anew. */
+export function SaveDialog({ open, filter, onClose }: Props) {
   const t = useText();
-  const { audience, apply } = useBuilder();
-  // What it was a draft of when this was opened.
-  const [origin] = useState(audience.origin);
-  const over = useOrigin(origin);
-  const [saved, setSaved] = useState<Schemas['Segment']>();
-
-  function onSaved(segment: Schemas['Segment']) {
-    setSaved(segment);
-    apply({ type: 'saved', as: segment.id });
-  }
-
   return (
-    <Modal open title={t('save.title')} footer={null} width={560} onCancel={onClose}>
-      {saved ? (
-        <Saved segment={saved} onClose={onClose} />
-      ) : over.isLoading ? (
-        <PageSkeleton rows={4} />
-      ) : (
-        // One that was deleted meanwhile is saved anew.
-        <SaveForm filter={filter} over={over.data} onSaved={onSaved} onClose={onClose} />
-      )}
+    <Modal
+      open={open}
+      destroyOnHidden
+      title={t('save.title')}
+      footer={null}
+      width={560}
+      style={{ top: 24 }}
+      onCancel={onClose}
+    >
+      <Saving filter={filter} onClose={onClose} />
     </Modal>
   );
 }

@@ -1,6 +1,8 @@
-import { AutoComplete, Button, Form, Input, Radio, Select } from 'antd';
+import { AutoComplete, Button, Form, Input, type InputRef, Radio, Select } from 'antd';
+import { useRef } from 'react';
 import type { Schemas } from '#/api/client';
 import { ProblemView } from '#/ui/ProblemView';
+import { useFirstFocus } from '#/ui/useFirstFocus';
 import type { JsonObject } from '../model/filter';
 import { type Read, type SegmentToSave, useSave } from '../server/useSave';
 import { useShelves } from '../server/useShelves';
@@ -28,6 +30,8 @@ export function SaveForm({ filter, over, onSaved, onClose }: Props) {
   const t = useText();
   const save = useSave();
   const shelves = useShelves();
+  const first = useRef<InputRef>(null);
+  useFirstFocus(first);
   const before = over?.segment;
 
   function submit({ how, name, description, folder, owner, labels }: Fields) {
@@ -67,7 +71,7 @@ export function SaveForm({ filter, over, onSaved, onClose }: Props) {
         label={t('save.name')}
         rules={[{ required: true, whitespace: true, message: t('save.name.missing') }]}
       >
-        <Input maxLength={200} placeholder={t('save.name.hint')} />
+        <Input ref={first} maxLength={200} placeholder={t('save.name.hint')} />
       </Form.Item>
       <Form.Item name="description" label={t('save.description')}>
         <Input.TextArea maxLength={2000} autoSize={{ minRows: 2, maxRows: 5 }} />

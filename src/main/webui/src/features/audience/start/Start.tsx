@@ -27,24 +27,22 @@ export default function Start({ apply }: { apply: (edit: Edit) => void }) {
   }
 
   return (
-    <div className="start">
-      <Panel title={t('start.title')}>
-        <p className="soft">{t('start.hint')}</p>
-        <Fetched query={templates} rows={4}>
-          {(all) => (
-            <>
-              <ul className="templates">
-                {all.slice(0, showsAll ? all.length : FIRST).map((template) => (
-                  <TemplateCard key={template.id} template={template} onTake={() => void take(template.id)} />
-                ))}
-              </ul>
-              {!showsAll && all.length > FIRST && (
-                <Button onClick={() => setShowsAll(true)}>{t('start.more', { count: all.length })}</Button>
-              )}
-            </>
-          )}
-        </Fetched>
-      </Panel>
-    </div>
+    <Panel title={t('start.title')}>
+      <p className="soft">{t('start.hint')}</p>
+      <Fetched query={templates} rows={4}>
+        {(all) => (
+          <>
+            <ul className="templates">
+              {all.slice(0, showsAll ? all.length : FIRST).map((template) => (
+                <TemplateCard key={template.id} template={template} onTake={() => void take(template.id)} />
+              ))}
+            </ul>
+            {!showsAll && all.length > FIRST && (
+              <Button onClick={() => setShowsAll(true)}>{t('start.more', { count: all.length })}</Button>
+            )}
+          </>
+        )}
+      </Fetched>
+    </Panel>
   );
 }

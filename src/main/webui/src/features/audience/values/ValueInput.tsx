@@ -1,6 +1,6 @@
-import { lazy, Suspense } from 'react';
 import type { Tag } from '#/catalogue/catalogue';
 import { NumberInput } from '#/ui/NumberInput';
+import { part } from '#/ui/part';
 import type { TagRow, TagValue } from '../model/tree';
 import { useText } from '../texts';
 import { AnniversaryInput } from './AnniversaryInput';
@@ -10,7 +10,11 @@ import { ValuePicker } from './ValuePicker';
 import { WithinInput } from './WithinInput';
 
 // The calendar is only fetched by who asks for days.
-const DateRange = lazy(() => import('./DateRange'));
+const DateRange = part(
+  'date range',
+  () => import('./DateRange'),
+  () => null,
+);
 
 interface Props {
   row: TagRow;
@@ -34,9 +38,7 @@ export function ValueInput({ row, tag, name, onChange }: Props) {
       return <ValuePicker many tag={tag} label={label} value={listOf(value)} onChange={onChange} />;
     case 'range':
       return tag.type === 'DATE' ? (
-        <Suspense>
-          <DateRange tag={tag} name={name} value={fields(value)} onChange={onChange} />
-        </Suspense>
+        <DateRange tag={tag} name={name} value={fields(value)} onChange={onChange} />
       ) : (
         <NumberRange tag={tag} name={name} value={fields(value)} onChange={onChange} />
       );

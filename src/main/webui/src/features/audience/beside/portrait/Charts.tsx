@@ -1,14 +1,14 @@
 import { Select } from 'antd';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Schemas } from '#/api/client';
 import { useFormat } from '#/i18n/format';
-import { PageSkeleton } from '#/ui/PageSkeleton';
+import { part } from '#/ui/part';
 import { useBuilder } from '../../builder';
 import { topDifferences } from '../../model/differences';
 import { usedTags } from '../../model/usedTags';
 import { useText } from '../../texts';
 
-const TagChart = lazy(() => import('./TagChart'));
+const TagChart = part('chart', () => import('./TagChart'));
 
 const MOST_CHARTS = 6;
 
@@ -37,13 +37,11 @@ export function Charts({ portrait }: { portrait: Schemas['Portrait'] }) {
         options={portrait.tags.map(({ code, names }) => ({ value: code, label: format.name(names, code) }))}
         onChange={setChosen}
       />
-      <Suspense fallback={<PageSkeleton rows={3} />}>
-        {portrait.tags
-          .filter(({ code }) => codes.includes(code))
-          .map((tag) => (
-            <TagChart key={tag.code} tag={tag} />
-          ))}
-      </Suspense>
+      {portrait.tags
+        .filter(({ code }) => codes.includes(code))
+        .map((tag) => (
+          <TagChart key={tag.code} tag={tag} />
+        ))}
     </div>
   );
 }
