@@ -4,11 +4,19 @@ import './page.css';
 
 let opened = false;
 
+interface Props {
+  title: string;
+  /** What stands beside the heading, and is no part of it. */
+  beside?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
 /**
  * Every page stands in one: it names the browser's tab, and moves the focus to its heading when it is opened, so that a
  * screen reader says where one is.
  */
-export function Page({ title, actions, children }: { title: string; actions?: ReactNode; children: ReactNode }) {
+export function Page({ title, beside, actions, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · Muster`;
@@ -26,6 +34,7 @@ export function Page({ title, actions, children }: { title: string; actions?: Re
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
+        {beside}
         {actions && <div className="page-actions">{actions}</div>}
       </div>
       {children}

@@ -6,6 +6,7 @@ import { ProblemView } from '#/ui/ProblemView';
 import { part } from '#/ui/part';
 import { Workbench } from './Workbench';
 import { useText } from './texts';
+import { Origin } from './parts/Origin';
 import { Toolbar } from './parts/Toolbar';
 import { useAudienceState } from './useAudienceState';
 import './audience.css';
@@ -19,7 +20,11 @@ export default function AudiencePage() {
   const catalogue = useCatalogue();
   const isEmpty = state.audience.root.rows.length === 0;
   return (
-    <Page title={t('title')} actions={<Toolbar state={state} />}>
+    <Page
+      title={t('title')}
+      beside={state.audience.origin && <Origin of={state.audience.origin} />}
+      actions={<Toolbar state={state} />}
+    >
       {state.failure !== undefined && <ProblemView error={state.failure} />}
       <Fetched query={catalogue} rows={10}>
         {(tags) =>

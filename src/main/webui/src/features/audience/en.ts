@@ -174,6 +174,10 @@ export const en: English<typeof zh> = {
   'json.broken': 'This is not valid JSON: {{why}}',
   'json.unreadable': 'This JSON cannot be read: {{why}}',
 
+  origin: 'A change of',
+  'origin.version': 'version {{version}}',
+  'origin.newer': 'there is version {{version}} by now',
+
   'save.title': 'Save as a segment',
   'save.name': 'Name',
   'save.name.hint': 'Such as: valuable, but dormant',
@@ -187,7 +191,12 @@ export const en: English<typeof zh> = {
   'save.labels.hint': 'Type and press enter',
   'save.how': 'How to save',
   'save.update': 'Update “{{name}}”, as version {{version}}',
+  'save.over': 'Save all the same: replace version {{newest}}, as version {{version}}',
   'save.new': 'Save as another segment',
+  'save.how.missing': 'Please choose how to save.',
+  'save.overtaken': 'There is version {{version}} of “{{name}}” by now',
+  'save.overtaken.more': 'This is a change of version {{from}}. What became of it in version {{to}}:',
+  'save.gone': 'The segment was deleted. What is saved now becomes a new one.',
   'save.ok': 'Save',
   'save.cancel': 'Cancel',
   'save.close': 'Close',

@@ -86,7 +86,7 @@ async function bring(params: URLSearchParams): Promise<Audience | undefined> {
   }
   if (segment) {
     const saved = await ask(api.GET('/api/v1/segments/{id}', { params: { path: { id: segment } } }));
-    return { ...fromFilter(saved.filter), origin: saved.id };
+    return { ...fromFilter(saved.filter), origin: { id: saved.id, version: saved.version } };
   }
   return template ? fillTemplate(template) : undefined;
 }

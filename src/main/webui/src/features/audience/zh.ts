@@ -168,6 +168,10 @@ export const zh = {
   'json.broken': '这不是有效的 JSON：{{why}}',
   'json.unreadable': '读不懂这段 JSON：{{why}}',
 
+  origin: '正在修改',
+  'origin.version': '第 {{version}} 版',
+  'origin.newer': '已有第 {{version}} 版',
+
   'save.title': '保存为分群',
   'save.name': '名称',
   'save.name.hint': '例如：高价值沉睡客户',
@@ -181,7 +185,12 @@ export const zh = {
   'save.labels.hint': '输入后按回车添加',
   'save.how': '保存方式',
   'save.update': '更新“{{name}}”，成为第 {{version}} 版',
+  'save.over': '仍然保存：替换第 {{newest}} 版，成为第 {{version}} 版',
   'save.new': '另存为新分群',
+  'save.how.missing': '请选择保存方式。',
+  'save.overtaken': '“{{name}}”已经有第 {{version}} 版了',
+  'save.overtaken.more': '这里改的是第 {{from}} 版。第 {{to}} 版与它相比的变化：',
+  'save.gone': '原来的分群已被删除，保存后会成为新的分群。',
   'save.ok': '保存',
   'save.cancel': '取消',
   'save.close': '完成',

@@ -2,6 +2,7 @@ import { useFormat } from '#/i18n/format';
 import { Fetched } from '#/ui/Fetched';
 import { useDiff } from './segments';
 import { useText } from './texts';
+import './changes.css';
 
 const MARKS = { ADDED: '+', REMOVED: '−', CHANGED: '→' } as const;
 

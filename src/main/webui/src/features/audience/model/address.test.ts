@@ -3,7 +3,7 @@ import { fromAddress, toAddress } from './address';
 import type { Audience } from './tree';
 
 const AUDIENCE: Audience = {
-  origin: 'vip',
+  origin: { id: 'vip', version: 3 },
   timezone: 'Asia/Shanghai',
   root: {
     kind: 'group',
@@ -19,6 +19,11 @@ const AUDIENCE: Audience = {
 describe('an address', () => {
   it('brings back all that was built, what is switched off too', async () => {
     expect(await fromAddress(await toAddress(AUDIENCE))).toEqual(AUDIENCE);
+  });
+
+  it('of before versions were kept is a draft of nothing', async () => {
+    const { origin: _origin, ...rest } = AUDIENCE;
+    expect(await fromAddress(await toAddress({ ...AUDIENCE, origin: 'vip' } as never))).toEqual(rest);
   });
 
   it('needs no escaping', async () => {

@@ -15,11 +15,20 @@ export async function fromAddress(text: string): Promise<Audience | undefined> {
     const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
     const packed = Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
     const plain = new TextDecoder().decode(await through(new DecompressionStream('deflate'), packed));
-    const audience: unknown = JSON.parse(plain);
-    return isAudience(audience) ? audience : undefined;
+    return fromJson(plain);
   } catch {
     return undefined;
   }
+}
+
+/** An audience that was kept as JSON; undefined where it is none. What is no origin any more is left out. */
+export function fromJson(text: string): Audience | undefined {
+  const audience: unknown = JSON.parse(text);
+  if (!isAudience(audience)) {
+    return undefined;
+  }
+  const { origin, ...rest } = audience;
+  return isOrigin(origin) ? audience : rest;
 }
 
 async function through(
@@ -32,6 +41,17 @@ async function through(
 
 function isAudience(value: unknown): value is Audience {
   return typeof value === 'object' && value !== null && 'root' in value && isRow(value.root, 0);
+}
+
+function isOrigin(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'id' in value &&
+    typeof value.id === 'string' &&
+    'version' in value &&
+    typeof value.version === 'number'
+  );
 }
 
 const KINDS = ['group', 'tag', 'segment', 'list', 'sample'];

@@ -1,4 +1,4 @@
-import { type Audience, find, type Group, type Leaf, newId, type Mode, parentOf, type Row } from './tree';
+import { type Audience, find, type Group, type Leaf, newId, type Mode, type Origin, parentOf, type Row } from './tree';
 
 /** Everything that can be done to what is being built. */
 export type Edit =
@@ -15,15 +15,15 @@ export type Edit =
   | { type: 'wrap'; id: string; mode: Mode }
   | { type: 'unwrap'; id: string }
   | { type: 'replace'; audience: Audience }
-  /** It is now saved as this segment. Nothing to undo. */
-  | { type: 'saved'; as: string };
+  /** It is now saved as this version of a segment. Nothing to undo. */
+  | { type: 'saved'; as: Origin };
 
 export function edit(audience: Audience, by: Edit): Audience {
   if (by.type === 'replace') {
     return by.audience;
   }
   if (by.type === 'saved') {
-    return by.as === audience.origin ? audience : { ...audience, origin: by.as };
+    return { ...audience, origin: by.as };
   }
   const root = editRoot(audience.root, by);
   return root === audience.root ? audience : { ...audience, root };

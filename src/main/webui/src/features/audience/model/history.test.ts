@@ -5,6 +5,7 @@ import type { Audience, TagRow } from './tree';
 
 const row = (value: number): TagRow => ({ kind: 'tag', id: 'a', tag: 'crm.points', op: 'eq', value });
 const EMPTY: Audience = { root: { kind: 'group', id: 'root', mode: 'all', rows: [] } };
+const VIP = { id: 'vip', version: 1 };
 const ADD: Edit = { type: 'add', into: 'root', row: row(0) };
 
 const type = (history: History, value: number, at: number) =>
@@ -43,9 +44,17 @@ describe('the history', () => {
   it('has no step for what changes nothing, and none for saving', () => {
     const history = added();
     expect(step(history, { type: 'edit', at: 1, edit: { type: 'remove', id: 'nobody' } })).toBe(history);
-    const saved = step(history, { type: 'edit', at: 1, edit: { type: 'saved', as: 'vip' } });
-    expect(saved.now.origin).toBe('vip');
-    expect(saved.past).toBe(history.past);
+    const saved = step(history, { type: 'edit', at: 1, edit: { type: 'saved', as: VIP } });
+    expect(saved.now.origin).toBe(VIP);
+    expect(saved.past).toEqual(history.past);
+  });
+
+  it('knows what is undone and redone after saving as drafts of what was saved', () => {
+    const drafted = step(begin({ ...EMPTY, origin: VIP }), { type: 'edit', edit: ADD, at: 0 });
+    const typed = step(type(drafted, 5, 5000), { type: 'undo' });
+    const saved = step(typed, { type: 'edit', at: 1, edit: { type: 'saved', as: { id: 'vip', version: 2 } } });
+    expect(step(saved, { type: 'undo' }).now.origin?.version).toBe(2);
+    expect(step(saved, { type: 'redo' }).now.origin?.version).toBe(2);
   });
 
   it('keeps 200 steps', () => {

@@ -42,7 +42,9 @@ function edited(history: History, by: Edit, at: number): History {
     return history;
   }
   if (by.type === 'saved') {
-    return { ...history, now };
+    // What is brought back by undoing is a draft of this version, too.
+    const rebased = (one: Audience) => (one.origin?.id === by.as.id ? { ...one, origin: by.as } : one);
+    return { ...history, past: history.past.map(rebased), now, future: history.future.map(rebased) };
   }
   const row = by.type === 'change' ? by.id : undefined;
   const goesOn = row !== undefined && history.touched?.row === row && at - history.touched.at < SAME_STEP_MS;

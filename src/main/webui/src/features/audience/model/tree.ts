@@ -72,8 +72,13 @@ export type Row = Group | Leaf;
 export interface Audience {
   readonly root: Group;
   readonly timezone?: string;
-  /** The saved segment that it is a draft of. */
-  readonly origin?: string;
+  readonly origin?: Origin;
+}
+
+/** The saved segment that an audience is a draft of, and the version that was taken. */
+export interface Origin {
+  readonly id: string;
+  readonly version: number;
 }
 
 let last = 0;

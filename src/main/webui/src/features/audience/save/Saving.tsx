@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { Schemas } from '#/api/client';
+import { asProblem } from '#/api/problem';
 import { PageSkeleton } from '#/ui/PageSkeleton';
+import { ProblemView } from '#/ui/ProblemView';
 import { useBuilder } from '../builder';
 import type { JsonObject } from '../model/filter';
 import { useOrigin } from '../server/useSave';
@@ -12,12 +14,14 @@ export default function Saving({ filter, onClose }: { filter: JsonObject; onClos
   const { audience, apply } = useBuilder();
   // What it was a draft of when this was opened.
   const [origin] = useState(audience.origin);
-  const over = useOrigin(origin);
+  const over = useOrigin(origin?.id);
   const [saved, setSaved] = useState<Schemas['Segment']>();
+  // One that was deleted meanwhile is saved anew.
+  const isGone = asProblem(over.error)?.status === 404;
 
   function onSaved(segment: Schemas['Segment']) {
     setSaved(segment);
-    apply({ type: 'saved', as: segment.id });
+    apply({ type: 'saved', as: { id: segment.id, version: segment.version } });
   }
 
   if (saved) {
@@ -26,6 +30,16 @@ export default function Saving({ filter, onClose }: { filter: JsonObject; onClos
   if (over.isLoading) {
     return <PageSkeleton rows={4} />;
   }
-  // One that was deleted meanwhile is saved anew.
-  return <SaveForm filter={filter} over={over.data} onSaved={onSaved} onClose={onClose} />;
+  if (over.isError && !isGone && !over.data) {
+    return <ProblemView error={over.error} retry={() => void over.refetch()} />;
+  }
+  return (
+    <SaveForm
+      filter={filter}
+      of={origin && over.data && !isGone ? { version: origin.version, newest: over.data } : undefined}
+      isGone={isGone}
+      onSaved={onSaved}
+      onClose={onClose}
+    />
+  );
 }

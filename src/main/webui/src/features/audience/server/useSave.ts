@@ -1,44 +1,44 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { api, ask, askWhole, type Schemas } from '#/api/client';
+import { api, ask, type Schemas } from '#/api/client';
+import { etagOf } from '#/api/sure';
 
 export type SegmentToSave = Schemas['SegmentToSave'];
 
-/** A segment as it was read, with what a change of it must name. */
-export interface Read {
-  segment: Schemas['Segment'];
-  etag: string;
-}
+const SEGMENTS = ['segments'];
 
-/** The segment that the audience is a draft of; undefined where it is none. */
+/** The segment that the audience is a draft of, as it is now; undefined where it is none. */
 export function useOrigin(id: string | undefined) {
   return useQuery({
-    queryKey: ['segments', 'origin', id],
+    queryKey: [...SEGMENTS, 'origin', id],
     enabled: id !== undefined,
     // A stale version would only be refused.
     staleTime: 0,
     gcTime: 0,
-    queryFn: async ({ signal }): Promise<Read> => {
-      const { data, response } = await askWhole(
-        api.GET('/api/v1/segments/{id}', { params: { path: { id: id ?? '' } }, signal }),
-      );
-      return { segment: data, etag: response.headers.get('ETag') ?? '' };
-    },
+    queryFn: ({ signal }) => ask(api.GET('/api/v1/segments/{id}', { params: { path: { id: id ?? '' } }, signal })),
   });
 }
 
-/** Saves a new segment, or the next version of one. */
+/** What is saved, and over which version of which segment; a new one where that is left out. */
+interface Save {
+  body: SegmentToSave;
+  over: { id: string; version: number } | undefined;
+}
+
+/** Saves a new segment, or the next version of one. After a refusal, what there is by now is read again. */
 export function useSave() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ body, over }: { body: SegmentToSave; over: Read | undefined }) =>
+    mutationFn: ({ body, over }: Save) =>
       over
         ? ask(
             api.PUT('/api/v1/segments/{id}', {
-              params: { path: { id: over.segment.id }, header: { 'If-Match': over.etag } },
+              params: { path: { id: over.id }, header: { 'If-Match': etagOf(over.version) } },
               body,
             }),
           )
         : ask(api.POST('/api/v1/segments', { body })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['segments'] }),
+    // Not waited for: the segment that is saved now is no newer version that somebody else made.
+    onSuccess: () => void queries.invalidateQueries({ queryKey: SEGMENTS }),
+    onError: () => queries.invalidateQueries({ queryKey: SEGMENTS }),
   });
 }
