@@ -3,7 +3,7 @@ import type { Catalogue, Tag } from '#/catalogue/catalogue';
 import { part } from '#/ui/part';
 import { BuilderContext } from './builder';
 import type { Edit } from './model/edits';
-import { toFilter } from './model/filter';
+import { counts, toFilter } from './model/filter';
 import { rowFor, withFirstValue } from './model/operators';
 import type { Audience } from './model/tree';
 import { Headline } from './parts/Headline';
@@ -43,7 +43,9 @@ export function Workbench({ audience, catalogue, apply }: Props) {
   const figures = count.isError ? undefined : count.data;
   const isWaiting = settled !== audience || count.isFetching;
   const isEmpty = audience.root.rows.length === 0;
-  const canSave = check.data?.valid === true && !isEmpty && settled === audience;
+  // Rows of which none is part of the filter would be saved as everybody.
+  const saysSomething = settled.root.rows.some(counts);
+  const canSave = check.data?.valid === true && saysSomething && settled === audience;
   const builder = { audience, catalogue, figures, isWaiting, problems: check.byRow, apply, pickInto };
 
   useEffect(() => {

@@ -197,6 +197,8 @@ export const en: English<typeof zh> = {
   'save.overtaken': 'There is version {{version}} of “{{name}}” by now',
   'save.overtaken.more': 'This is a change of version {{from}}. What became of it in version {{to}}:',
   'save.gone': 'The segment was deleted. What is saved now becomes a new one.',
+  'save.unfinished_one': '{{count}} condition is not finished and will not be saved.',
+  'save.unfinished_other': '{{count}} conditions are not finished and will not be saved.',
   'save.ok': 'Save',
   'save.cancel': 'Cancel',
   'save.close': 'Close',

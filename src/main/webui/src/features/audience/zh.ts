@@ -191,6 +191,7 @@ export const zh = {
   'save.overtaken': '“{{name}}”已经有第 {{version}} 版了',
   'save.overtaken.more': '这里改的是第 {{from}} 版。第 {{to}} 版与它相比的变化：',
   'save.gone': '原来的分群已被删除，保存后会成为新的分群。',
+  'save.unfinished_other': '有 {{count}} 个条件还没填完，不会保存。',
   'save.ok': '保存',
   'save.cancel': '取消',
   'save.close': '完成',

@@ -35,6 +35,14 @@ export function counts(row: Row): boolean {
   return row.kind === 'group' ? row.rows.some(counts) : isComplete(row);
 }
 
+/** The conditions that are switched on and still lack something: no part of the filter. */
+export function unfinished(row: Row): Leaf[] {
+  if (row.off) {
+    return [];
+  }
+  return row.kind === 'group' ? row.rows.flatMap(unfinished) : isComplete(row) ? [] : [row];
+}
+
 export function node(row: Row, pointer: string, pointers: Map<string, string>): Json {
   if (row.kind === 'group') {
     return groupNode(row, pointer, pointers);

@@ -4,7 +4,8 @@ import type { Schemas } from '#/api/client';
 import { asProblem } from '#/api/problem';
 import { ProblemView } from '#/ui/ProblemView';
 import { useFirstFocus } from '#/ui/useFirstFocus';
-import type { JsonObject } from '../model/filter';
+import { type JsonObject, unfinished } from '../model/filter';
+import type { Audience } from '../model/tree';
 import { type SegmentToSave, useSave } from '../server/useSave';
 import { useShelves } from '../server/useShelves';
 import { useText } from '../texts';
@@ -22,6 +23,7 @@ interface Fields {
 }
 
 interface Props {
+  audience: Audience;
   filter: JsonObject;
   /** The segment that this is a draft of: the version that was changed here, and what is saved of it by now. */
   of: { version: number; newest: Schemas['Segment'] } | undefined;
@@ -32,7 +34,7 @@ interface Props {
 }
 
 /** Name, folder and labels of what is saved; of a segment that is changed, they begin as they are. */
-export function SaveForm({ filter, of, isGone, onSaved, onClose }: Props) {
+export function SaveForm({ audience, filter, of, isGone, onSaved, onClose }: Props) {
   const t = useText();
   const save = useSave();
   const shelves = useShelves();
@@ -43,6 +45,7 @@ export function SaveForm({ filter, of, isGone, onSaved, onClose }: Props) {
   // Said above the fields already.
   const status = asProblem(save.error)?.status;
   const isSaid = (isOvertaken && status === 412) || (isGone && status === 404);
+  const left = unfinished(audience.root).length;
   const ways: { value: Fields['how']; label: string }[] = [{ value: 'new', label: t('save.new') }];
   if (newest) {
     const { name, version } = newest;
@@ -77,6 +80,9 @@ export function SaveForm({ filter, of, isGone, onSaved, onClose }: Props) {
       onFinish={submit}
     >
       <div className="save-fields">
+        {left > 0 && (
+          <Alert className="save-notice" type="warning" showIcon title={t('save.unfinished', { count: left })} />
+        )}
         {isGone && <Alert className="save-notice" type="warning" showIcon role="alert" title={t('save.gone')} />}
         {isOvertaken && <Overtaken version={of.version} newest={of.newest} />}
         <Form.Item

@@ -35,6 +35,7 @@ export default function Saving({ filter, onClose }: { filter: JsonObject; onClos
   }
   return (
     <SaveForm
+      audience={audience}
       filter={filter}
       of={origin && over.data && !isGone ? { version: origin.version, newest: over.data } : undefined}
       isGone={isGone}
