@@ -2,10 +2,10 @@ import { useCatalogue } from '#/catalogue/catalogue';
 import { Fetched } from '#/ui/Fetched';
 import { Page } from '#/ui/Page';
 import { PageSkeleton } from '#/ui/PageSkeleton';
-import { ProblemView } from '#/ui/ProblemView';
 import { part } from '#/ui/part';
 import { Workbench } from './Workbench';
 import { useText } from './texts';
+import { NotBrought } from './parts/NotBrought';
 import { Origin } from './parts/Origin';
 import { Toolbar } from './parts/Toolbar';
 import { useAudienceState } from './useAudienceState';
@@ -25,7 +25,7 @@ export default function AudiencePage() {
       beside={state.audience.origin && <Origin of={state.audience.origin} />}
       actions={<Toolbar state={state} />}
     >
-      {state.failure !== undefined && <ProblemView error={state.failure} />}
+      {state.failure !== undefined && <NotBrought failure={state.failure} retry={state.retry} />}
       <Fetched query={catalogue} rows={10}>
         {(tags) =>
           state.opening ? (

@@ -178,6 +178,10 @@ export const en: English<typeof zh> = {
   'origin.version': 'version {{version}}',
   'origin.newer': 'there is version {{version}} by now',
 
+  'brought.address': 'This link is cut short or broken, so its audience could not be opened.',
+  'brought.segment': 'There is no segment “{{id}}”: it was deleted, or the link is wrong.',
+  'brought.template': 'There is no template “{{id}}”: the link may be wrong.',
+
   'save.title': 'Save as a segment',
   'save.name': 'Name',
   'save.name.hint': 'Such as: valuable, but dormant',

@@ -172,6 +172,10 @@ export const zh = {
   'origin.version': '第 {{version}} 版',
   'origin.newer': '已有第 {{version}} 版',
 
+  'brought.address': '链接不完整或已失效，没有打开其中的人群。',
+  'brought.segment': '没有分群“{{id}}”，可能已被删除，或者链接有误。',
+  'brought.template': '没有模板“{{id}}”，链接可能有误。',
+
   'save.title': '保存为分群',
   'save.name': '名称',
   'save.name.hint': '例如：高价值沉睡客户',
