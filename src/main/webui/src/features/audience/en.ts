@@ -174,6 +174,8 @@ export const en: English<typeof zh> = {
   'json.broken': 'This is not valid JSON: {{why}}',
   'json.unreadable': 'This JSON cannot be read: {{why}}',
 
+  lookalike: 'Find similar people',
+
   origin: 'A change of',
   'origin.version': 'version {{version}}',
   'origin.newer': 'there is version {{version}} by now',

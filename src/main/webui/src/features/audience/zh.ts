@@ -168,6 +168,8 @@ export const zh = {
   'json.broken': '这不是有效的 JSON：{{why}}',
   'json.unreadable': '读不懂这段 JSON：{{why}}',
 
+  lookalike: '找相似人群',
+
   origin: '正在修改',
   'origin.version': '第 {{version}} 版',
   'origin.newer': '已有第 {{version}} 版',

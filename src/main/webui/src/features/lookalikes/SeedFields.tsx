@@ -45,7 +45,7 @@ export function SeedFields({ audience, segment }: { audience: Filter | undefined
         value={form.kind}
         options={[
           { value: 'segment', label: t('seed.segment') },
-          { value: 'audience', label: t('seed.audience'), disabled: !audience },
+          ...(audience ? [{ value: 'audience', label: t('seed.audience') }] : []),
           { value: 'ids', label: t('seed.ids') },
         ]}
         onChange={({ target }) => change({ kind: target.value as SeedForm['kind'] })}

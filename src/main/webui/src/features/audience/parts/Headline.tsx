@@ -5,6 +5,7 @@ import { asProblem } from '#/api/problem';
 import type { Figures } from '../server/useCount';
 import { useText } from '../texts';
 import { usePeople } from '../usePeople';
+import { AlikeLink } from './AlikeLink';
 
 interface Props {
   figures: Figures | undefined;
@@ -51,6 +52,7 @@ export function Headline({ figures, isWaiting, problem, canSave, onSave }: Props
         <Button disabled={!canSave} onClick={onSave}>
           {t('download')}
         </Button>
+        <AlikeLink disabled={!canSave} />
       </div>
     </section>
   );
