@@ -29,7 +29,7 @@ export default function SegmentPage() {
               <DeleteSegment segment={segment.data} />
               <LinkButton to={`/lookalikes?segment=${encodeURIComponent(id)}`}>{t('lookalike')}</LinkButton>
               <LinkButton to={`/audience?segment=${encodeURIComponent(id)}`}>{t('edit')}</LinkButton>
-              <PullMembers address={address} name={id} primary />
+              <PullMembers address={address} name={segment.data.name} primary />
             </>
           )
         }
