@@ -26,9 +26,9 @@ export function DeleteSegment({ segment }: { segment: Segment }) {
     onError: (error) => tell.refused(error, namesOf(usages.data?.items)),
     onSuccess: async () => {
       tell.done(t('deleted', { name: segment.name }));
+      // Not asked again by the page of what is gone, which stands until the list is there.
+      await queries.invalidateQueries({ queryKey: ['segments'], refetchType: 'none' });
       await navigate('/segments');
-      queries.removeQueries({ queryKey: ['segments', 'one', segment.id] });
-      await queries.invalidateQueries({ queryKey: ['segments'] });
     },
   });
   return (

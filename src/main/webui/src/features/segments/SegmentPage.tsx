@@ -1,8 +1,10 @@
 import { useParams } from 'react-router';
+import { asProblem } from '#/api/problem';
 import { PullMembers } from '#/members/PullMembers';
 import { Back } from '#/ui/Back';
 import { Fetched } from '#/ui/Fetched';
 import { LinkButton } from '#/ui/LinkButton';
+import { Nothing } from '#/ui/Nothing';
 import { Page } from '#/ui/Page';
 import { DeleteSegment } from './DeleteSegment';
 import { SegmentGrowth } from './SegmentGrowth';
@@ -17,14 +19,16 @@ export default function SegmentPage() {
   const t = useText();
   const { id = '' } = useParams();
   const segment = useSegment(id);
+  const isGone = asProblem(segment.error)?.status === 404;
   const address = `/api/v1/segments/${encodeURIComponent(id)}/members`;
   return (
     <>
       <Back to="/segments" name={t('title')} />
       <Page
-        title={segment.data?.name ?? id}
+        title={isGone ? t('gone') : (segment.data?.name ?? t('title'))}
         actions={
-          segment.data && (
+          segment.data &&
+          !isGone && (
             <>
               <DeleteSegment segment={segment.data} />
               <LinkButton to={`/lookalikes?segment=${encodeURIComponent(id)}`}>{t('lookalike')}</LinkButton>
@@ -34,20 +38,24 @@ export default function SegmentPage() {
           )
         }
       >
-        <Fetched query={segment}>
-          {(found) => (
-            <div className="columns">
-              <div className="stack">
-                <SegmentOverview segment={found} />
-                <Versions segment={found} />
+        {isGone ? (
+          <Nothing text={t('gone.more', { id })} action={<LinkButton to="/segments">{t('gone.all')}</LinkButton>} />
+        ) : (
+          <Fetched query={segment}>
+            {(found) => (
+              <div className="columns">
+                <div className="stack">
+                  <SegmentOverview segment={found} />
+                  <Versions segment={found} />
+                </div>
+                <div className="stack">
+                  <SegmentGrowth segment={found} />
+                  <Usages id={found.id} />
+                </div>
               </div>
-              <div className="stack">
-                <SegmentGrowth segment={found} />
-                <Usages id={found.id} />
-              </div>
-            </div>
-          )}
-        </Fetched>
+            )}
+          </Fetched>
+        )}
       </Page>
     </>
   );
