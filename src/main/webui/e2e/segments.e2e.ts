@@ -60,6 +60,31 @@ test('a segment in use says who uses it instead of going away', async ({ page })
   expect((await get<Saved>(`/segments/${used.id}`)).version).toBe(1);
 });
 
+test('a segment that is deleted is asked for no more, and its link says that it is gone', async ({ page }) => {
+  // Given
+  const { id } = await post<Saved>('/segments', { name: `Short-lived ${Date.now()}`, filter: all(WOMEN) });
+  await page.goto(`/segments/${id}`);
+  const missed: string[] = [];
+  page.on('response', (response) => response.status() === 404 && missed.push(response.url()));
+
+  // When
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('tooltip').getByRole('button', { name: 'Delete' }).click();
+
+  // Then
+  await page.getByRole('heading', { level: 1, name: 'Segments' }).waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(missed).toEqual([]);
+
+  // When
+  await page.goto(`/segments/${id}`);
+
+  // Then
+  await page.getByRole('heading', { level: 1, name: 'There is no such segment' }).waitFor();
+  await page.getByRole('link', { name: 'See all segments' }).waitFor();
+  expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+});
+
 test('who may not see the segments reads that, and who to ask', async ({ page }) => {
   // Given: somebody stands before the server who does not let everybody in
   await page.route('**/api/v1/segments?*', (route) => route.fulfill({ status: 403, body: 'no' }));
