@@ -24,8 +24,8 @@ public record ListLimits(int atOnce, int joinFrom, int perMember, int perPage) {
         }
     }
 
-    /** The limits that are set. */
-    static class Set {
+    /** The limits as they are set. */
+    static class FromSettings {
         @Produces
         @Singleton
         ListLimits limits(

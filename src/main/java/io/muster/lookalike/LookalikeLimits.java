@@ -35,8 +35,8 @@ public record LookalikeLimits(
         }
     }
 
-    /** The limits that are set. */
-    static class Set {
+    /** The limits as they are set. */
+    static class FromSettings {
         @Produces
         @Singleton
         LookalikeLimits limits(

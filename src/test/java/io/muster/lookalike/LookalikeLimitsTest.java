@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Settings of lookalikes are taken up to their edges, and the server does not start with any beyond them. */
 class LookalikeLimitsTest {
-    private final LookalikeLimits.Set set = new LookalikeLimits.Set();
+    private final LookalikeLimits.FromSettings set = new LookalikeLimits.FromSettings();
 
     @ParameterizedTest
     @CsvSource({"1, 100, 100, 100, 1, 1", "100000, 4000, 20000, 6000, 2147483647, 200000"})

@@ -5,14 +5,13 @@ import io.muster.audience.RoaringNumbers;
 import io.muster.audience.Walk;
 import io.muster.audience.Walks;
 import io.muster.shared.mysql.MysqlRequests;
+import io.muster.shared.mysql.UtcColumn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,12 +46,12 @@ class MysqlWalks implements Walks {
         return requests.ask(connection -> {
             try (PreparedStatement select = connection.prepareStatement(sql)) {
                 select.setString(1, id);
-                select.setObject(2, utc(now));
+                select.setObject(2, UtcColumn.of(now));
                 try (ResultSet row = select.executeQuery()) {
                     if (!row.next()) {
                         return Optional.empty();
                     }
-                    Instant asOf = row.getObject(4, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+                    Instant asOf = UtcColumn.read(row, "as_of");
                     HeldAudience audience =
                             new HeldAudience(row.getString(1), row.getString(2), lists(connection, id), asOf);
                     return Optional.of(new Walk(id, audience, row.getLong(3)));
@@ -68,7 +67,7 @@ class MysqlWalks implements Walks {
             try (PreparedStatement update = connection.prepareStatement(sql)) {
                 update.setString(1, walk.audience().pointInTime());
                 update.setBoolean(2, finished);
-                update.setObject(3, utc(until));
+                update.setObject(3, UtcColumn.of(until));
                 update.setString(4, walk.id());
                 return update.executeUpdate();
             }
@@ -89,7 +88,7 @@ class MysqlWalks implements Walks {
                         return Optional.empty();
                     }
                     id = row.getString(1);
-                    Instant asOf = row.getObject(4, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+                    Instant asOf = UtcColumn.read(row, "as_of");
                     // Without its lists: nobody will read it any more.
                     audience = new HeldAudience(row.getString(2), row.getString(3), List.of(), asOf);
                 }
@@ -109,7 +108,7 @@ class MysqlWalks implements Walks {
     private static void forget(Connection connection, Instant now) throws SQLException {
         List<String> expired = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("SELECT id FROM walk WHERE idle_until <= ?")) {
-            select.setObject(1, utc(now));
+            select.setObject(1, UtcColumn.of(now));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     expired.add(row.getString(1));
@@ -128,8 +127,8 @@ class MysqlWalks implements Walks {
             insert.setString(2, walk.audience().pointInTime());
             insert.setString(3, walk.audience().query());
             insert.setLong(4, walk.total());
-            insert.setObject(5, utc(walk.audience().asOf()));
-            insert.setObject(6, utc(until));
+            insert.setObject(5, UtcColumn.of(walk.audience().asOf()));
+            insert.setObject(6, UtcColumn.of(until));
             insert.executeUpdate();
         }
     }
@@ -175,9 +174,5 @@ class MysqlWalks implements Walks {
             delete.setString(1, id);
             return delete.executeUpdate();
         }
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -4,6 +4,7 @@ import io.muster.customer.CustomerNumbers;
 import io.muster.customer.TouchedCustomers;
 import io.muster.shared.mysql.MysqlPatience;
 import io.muster.shared.mysql.MysqlRequests;
+import io.muster.shared.mysql.UtcColumn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,8 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -56,7 +55,7 @@ class MysqlTouchedCustomers implements TouchedCustomers {
                     for (int number : inOrder) {
                         insert.setString(parameter++, source);
                         insert.setInt(parameter++, number);
-                        insert.setObject(parameter++, utc(at));
+                        insert.setObject(parameter++, UtcColumn.of(at));
                     }
                 }
                 return insert.executeUpdate();
@@ -78,7 +77,7 @@ class MysqlTouchedCustomers implements TouchedCustomers {
                 for (String source : sources) {
                     select.setString(parameter++, source);
                     select.setInt(parameter++, after);
-                    select.setObject(parameter++, utc(until));
+                    select.setObject(parameter++, UtcColumn.of(until));
                     select.setInt(parameter++, most);
                 }
                 select.setInt(parameter, most);
@@ -132,12 +131,8 @@ class MysqlTouchedCustomers implements TouchedCustomers {
             delete.setString(1, source);
             delete.setInt(2, after);
             delete.setInt(3, last);
-            delete.setObject(4, utc(until));
+            delete.setObject(4, UtcColumn.of(until));
             delete.executeUpdate();
         }
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

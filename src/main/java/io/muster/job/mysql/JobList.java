@@ -6,6 +6,7 @@ import io.muster.shared.Page.CountType;
 import io.muster.shared.Page.Total;
 import io.muster.shared.Part;
 import io.muster.shared.Problem;
+import io.muster.shared.mysql.UtcColumn;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,7 @@ record JobList(JobTable table, int most) {
     private LocalDateTime createdAt(String id) {
         return table.select("WHERE id = ?", id).stream()
                 .findFirst()
-                .map(job -> JobRow.column(job.createdAt()))
+                .map(job -> UtcColumn.of(job.createdAt()))
                 .orElseThrow(() -> new Invalid(
                         new Problem("", "BAD_PAGE_TOKEN", "the list has changed; begin again without pageToken")));
     }

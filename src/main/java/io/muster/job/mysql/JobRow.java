@@ -9,12 +9,10 @@ import io.muster.shared.Json.JsonString;
 import io.muster.shared.Problem;
 import io.muster.shared.jackson.JsonWriter;
 import io.muster.shared.jackson.StrictJson;
+import io.muster.shared.mysql.UtcColumn;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,16 +32,12 @@ final class JobRow {
                 JobState.valueOf(row.getString("state")),
                 row.getLong("done"),
                 row.getObject("total", Long.class),
-                instant(row.getObject("created_at", LocalDateTime.class)),
-                instantOrNull(row, "started_at"),
-                instantOrNull(row, "finished_at"),
+                UtcColumn.read(row, "created_at"),
+                UtcColumn.readOrNull(row, "started_at"),
+                UtcColumn.readOrNull(row, "finished_at"),
                 problem(row.getString("problem")),
                 texts(row.getString("input")),
                 numbers(row.getString("figures")));
-    }
-
-    static LocalDateTime column(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     static String json(Problem problem) {
@@ -64,15 +58,6 @@ final class JobRow {
         Map<String, Json> members = new LinkedHashMap<>();
         figures.forEach((name, number) -> members.put(name, new JsonNumber(BigDecimal.valueOf(number))));
         return JsonWriter.write(new JsonObject(members));
-    }
-
-    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
-        @Nullable LocalDateTime time = row.getObject(column, LocalDateTime.class);
-        return time == null ? null : instant(time);
-    }
-
-    private static Instant instant(LocalDateTime time) {
-        return time.toInstant(ZoneOffset.UTC);
     }
 
     private static @Nullable Problem problem(@Nullable String json) {

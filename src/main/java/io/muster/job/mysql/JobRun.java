@@ -8,6 +8,7 @@ import io.muster.job.RunningJob;
 import io.muster.shared.EngineAway;
 import io.muster.shared.Problem;
 import io.muster.shared.StorageFull;
+import io.muster.shared.mysql.UtcColumn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -87,7 +88,7 @@ final class JobRun implements RunningJob {
                         + " owner = NULL, lease_until = NULL WHERE id = ? AND run = ? AND state = 'RUNNING'",
                 state.name(),
                 problem == null ? null : JobRow.json(problem),
-                JobRow.column(now),
+                UtcColumn.of(now),
                 done,
                 total,
                 JobRow.figures(figures),

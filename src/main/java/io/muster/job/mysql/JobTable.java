@@ -2,12 +2,9 @@ package io.muster.job.mysql;
 
 import io.muster.job.Job;
 import io.muster.shared.mysql.MysqlRequests;
+import io.muster.shared.mysql.SqlRows;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,45 +19,18 @@ class JobTable {
 
     /** The jobs that a condition finds. */
     List<Job> select(String conditionAndOrder, @Nullable Object... parameters) {
-        return mysql.ask(connection -> {
-            String sql = "SELECT " + JobRow.COLUMNS + " FROM job " + conditionAndOrder;
-            try (PreparedStatement select = prepare(connection, sql, parameters);
-                    ResultSet rows = select.executeQuery()) {
-                List<Job> jobs = new ArrayList<>();
-                while (rows.next()) {
-                    jobs.add(JobRow.read(rows));
-                }
-                return jobs;
-            }
-        });
+        String sql = "SELECT " + JobRow.COLUMNS + " FROM job " + conditionAndOrder;
+        return mysql.ask(connection -> SqlRows.select(connection, sql, Arrays.asList(parameters), JobRow::read));
     }
 
     /** The one number that a statement gives. */
     long number(String sql, @Nullable Object... parameters) {
-        return mysql.ask(connection -> {
-            try (PreparedStatement select = prepare(connection, sql, parameters);
-                    ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        });
+        return mysql.ask(connection -> SqlRows.select(connection, sql, Arrays.asList(parameters), row -> row.getLong(1))
+                .getFirst());
     }
 
     /** Runs one statement, in the caller's transaction where there is one, and tells how many rows it found. */
     int update(String sql, @Nullable Object... parameters) {
-        return mysql.ask(connection -> {
-            try (PreparedStatement update = prepare(connection, sql, parameters)) {
-                return update.executeUpdate();
-            }
-        });
-    }
-
-    private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... parameters)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
-        }
-        return statement;
+        return mysql.ask(connection -> SqlRows.update(connection, sql, Arrays.asList(parameters)));
     }
 }

@@ -4,6 +4,7 @@ import io.muster.job.Job;
 import io.muster.shared.Problem;
 import io.muster.shared.mysql.MysqlRefused;
 import io.muster.shared.mysql.MysqlRequests;
+import io.muster.shared.mysql.UtcColumn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -58,7 +59,7 @@ class Leases {
                     "UPDATE job SET state = 'RUNNING', run = run + 1, owner = ?, lease_until = " + LEASE_END
                             + ", started_at = ?, done = 0, total = NULL, figures = '{}' WHERE id = ? AND state = 'QUEUED'",
                     owner,
-                    JobRow.column(now),
+                    UtcColumn.of(now),
                     job.id());
             @Nullable Held held = taken == 1 ? held().get(job.id()) : null;
             return held == null ? OptionalInt.empty() : OptionalInt.of(held.run());
@@ -117,7 +118,7 @@ class Leases {
      */
     private void letGo(String which, Instant now, String... parameters) {
         List<Object> all =
-                new ArrayList<>(List.of(mostRuns, JobRow.json(INTERRUPTED), mostRuns, JobRow.column(now), mostRuns));
+                new ArrayList<>(List.of(mostRuns, JobRow.json(INTERRUPTED), mostRuns, UtcColumn.of(now), mostRuns));
         all.addAll(List.of(parameters));
         table.update("""
                 UPDATE job SET

@@ -6,6 +6,7 @@ import io.muster.job.Jobs;
 import io.muster.shared.Conflict;
 import io.muster.shared.NotFound;
 import io.muster.shared.Part;
+import io.muster.shared.mysql.UtcColumn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Instant;
@@ -47,8 +48,8 @@ class MysqlJobs implements Jobs {
                 id,
                 kind,
                 queue,
-                JobRow.column(now),
-                JobRow.column(now),
+                UtcColumn.of(now),
+                UtcColumn.of(now),
                 JobRow.input(input));
         queued.fire(new JobQueued());
         return new Job(id, kind, queue, JobState.QUEUED, 0, null, now, null, null, null, input, Map.of());
@@ -82,7 +83,7 @@ class MysqlJobs implements Jobs {
     public Job cancel(String id) {
         int cancelled = table.update(
                 "UPDATE job SET state = 'CANCELLED', finished_at = ? WHERE id = ? AND state = 'QUEUED'",
-                JobRow.column(clock.instant()),
+                UtcColumn.of(clock.instant()),
                 id);
         if (cancelled == 0) {
             table.update("UPDATE job SET cancel_asked = TRUE WHERE id = ? AND state = 'RUNNING'", id);
@@ -95,7 +96,7 @@ class MysqlJobs implements Jobs {
         int queued = table.update(
                 "UPDATE job SET state = 'QUEUED', queued_at = ?, finished_at = NULL, problem = NULL, cancel_asked = FALSE"
                         + " WHERE id = ? AND state IN ('FAILED', 'CANCELLED')",
-                JobRow.column(clock.instant()),
+                UtcColumn.of(clock.instant()),
                 id);
         Job job = known(id);
         if (queued == 0) {

@@ -9,6 +9,7 @@ import io.muster.shared.Problem;
 import io.muster.shared.StorageFull;
 import io.muster.shared.mysql.MysqlRefused;
 import io.muster.shared.mysql.MysqlRequests;
+import io.muster.shared.mysql.UtcColumn;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -97,7 +98,7 @@ class MysqlRepeats implements Repeats {
             mysql.ask(connection -> {
                 try (PreparedStatement delete =
                         connection.prepareStatement("DELETE FROM repeated_request WHERE created_at < ?")) {
-                    delete.setObject(1, JobRow.column(clock.instant().minus(KEPT)));
+                    delete.setObject(1, UtcColumn.of(clock.instant().minus(KEPT)));
                     return delete.executeUpdate();
                 }
             });
@@ -110,7 +111,7 @@ class MysqlRepeats implements Repeats {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT IGNORE INTO repeated_request (id, answer, created_at) VALUES (?, '', ?)")) {
             insert.setString(1, id);
-            insert.setObject(2, JobRow.column(now));
+            insert.setObject(2, UtcColumn.of(now));
             return insert.executeUpdate() == 1;
         }
     }
@@ -121,7 +122,7 @@ class MysqlRepeats implements Repeats {
                 "UPDATE repeated_request SET answer = ?, body = ?, created_at = ? WHERE id = ?")) {
             update.setString(1, answer);
             update.setString(2, body.hex());
-            update.setObject(3, JobRow.column(now));
+            update.setObject(3, UtcColumn.of(now));
             update.setString(4, id);
             update.executeUpdate();
         }
@@ -132,7 +133,7 @@ class MysqlRepeats implements Repeats {
         try (PreparedStatement select = connection.prepareStatement(
                 "SELECT answer, body FROM repeated_request WHERE id = ? AND created_at >= ? FOR SHARE")) {
             select.setString(1, id);
-            select.setObject(2, JobRow.column(since));
+            select.setObject(2, UtcColumn.of(since));
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(new Earlier(row.getString(1), row.getString(2))) : Optional.empty();
             }

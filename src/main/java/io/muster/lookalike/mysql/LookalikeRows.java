@@ -1,11 +1,9 @@
 package io.muster.lookalike.mysql;
 
 import io.muster.shared.mysql.MysqlRequests;
+import io.muster.shared.mysql.SqlRows;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,14 +21,8 @@ class LookalikeRows {
         this.mysql = mysql;
     }
 
-    /** What a row says. */
-    @FunctionalInterface
-    interface Reader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
     /** The row of a lookalike, whose id is the first parameter. */
-    <T> Optional<T> one(String sql, Reader<T> reader, String id, Object... further) {
+    <T> Optional<T> one(String sql, SqlRows.Reader<T> reader, String id, Object... further) {
         if (!ID.matcher(id).matches()) {
             return Optional.empty();
         }
@@ -40,20 +32,7 @@ class LookalikeRows {
         return select(sql, reader, parameters).stream().findFirst();
     }
 
-    <T> List<T> select(String sql, Reader<T> reader, @Nullable Object... parameters) {
-        return mysql.ask(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(sql)) {
-                for (int i = 0; i < parameters.length; i++) {
-                    select.setObject(i + 1, parameters[i]);
-                }
-                List<T> found = new ArrayList<>();
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        found.add(reader.read(rows));
-                    }
-                }
-                return found;
-            }
-        });
+    <T> List<T> select(String sql, SqlRows.Reader<T> reader, @Nullable Object... parameters) {
+        return mysql.ask(connection -> SqlRows.select(connection, sql, Arrays.asList(parameters), reader));
     }
 }

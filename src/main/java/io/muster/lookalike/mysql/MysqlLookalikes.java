@@ -7,6 +7,7 @@ import io.muster.lookalike.LookalikeRequest;
 import io.muster.lookalike.LookalikeStore;
 import io.muster.shared.mysql.MysqlPatience;
 import io.muster.shared.mysql.MysqlRequests;
+import io.muster.shared.mysql.UtcColumn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,7 +15,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -47,7 +47,7 @@ class MysqlLookalikes implements LookalikeStore {
                 int next = RequestRow.set(insert, 1, request);
                 insert.setString(next, id);
                 insert.setString(next + 1, id);
-                insert.setObject(next + 2, ResultRows.column(now));
+                insert.setObject(next + 2, UtcColumn.of(now));
                 return insert.executeUpdate();
             }
         });
@@ -68,7 +68,7 @@ class MysqlLookalikes implements LookalikeStore {
                         row.getString("id"),
                         RequestRow.read(row),
                         row.getString("job"),
-                        ResultRows.instant(row.getObject("created_at", LocalDateTime.class)),
+                        UtcColumn.read(row, "created_at"),
                         row.getObject("revision", Long.class) == null ? null : ResultRows.read(row)),
                 id);
     }
@@ -82,11 +82,9 @@ class MysqlLookalikes implements LookalikeStore {
                         row.getString("id"),
                         row.getString("name"),
                         row.getString("job"),
-                        ResultRows.instant(row.getObject("created_at", LocalDateTime.class)),
+                        UtcColumn.read(row, "created_at"),
                         row.getObject("found", Long.class),
-                        row.getObject("found", Long.class) == null
-                                ? null
-                                : ResultRows.instant(row.getObject("as_of", LocalDateTime.class))),
+                        row.getObject("found", Long.class) == null ? null : UtcColumn.read(row, "as_of")),
                 limit);
     }
 

@@ -8,15 +8,13 @@ import io.muster.lookalike.LookalikeResult;
 import io.muster.lookalike.LookalikeStore;
 import io.muster.lookalike.LookalikeStore.RankedChunk;
 import io.muster.lookalike.RankedPeople;
+import io.muster.shared.mysql.UtcColumn;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 
 /** Found people as rows. */
 final class ResultRows {
@@ -27,21 +25,13 @@ final class ResultRows {
 
     private ResultRows() {}
 
-    static LocalDateTime column(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    static Instant instant(LocalDateTime time) {
-        return time.toInstant(ZoneOffset.UTC);
-    }
-
     static Kept read(ResultSet row) throws SQLException {
         try {
             return new Kept(
                     row.getLong("revision"),
                     JSON.readValue(row.getString("result"), LookalikeResult.class),
                     row.getDouble("unit"),
-                    instant(row.getObject("as_of", LocalDateTime.class)));
+                    UtcColumn.read(row, "as_of"));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a kept result cannot be read", e);
         }
@@ -57,7 +47,7 @@ final class ResultRows {
             insert.setString(4, JSON.writeValueAsString(found.result()));
             insert.setDouble(5, found.unit());
             insert.setBytes(6, found.people().members().bytes());
-            insert.setObject(7, column(found.asOf()));
+            insert.setObject(7, UtcColumn.of(found.asOf()));
             insert.executeUpdate();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a result is always JSON", e);

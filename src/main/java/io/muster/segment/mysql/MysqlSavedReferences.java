@@ -9,6 +9,7 @@ import io.muster.segment.SegmentId;
 import io.muster.shared.Json;
 import io.muster.shared.jackson.StrictJson;
 import io.muster.shared.mysql.MysqlRequests;
+import io.muster.shared.mysql.SqlRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
@@ -80,7 +81,7 @@ class MysqlSavedReferences implements SavedReferences {
                 return;
             }
             ClosureSql sql = new ClosureSql(references);
-            mysql.ask(connection -> Rows.select(connection, sql.text(), sql.parameters(), row -> {
+            mysql.ask(connection -> SqlRows.select(connection, sql.text(), sql.parameters(), row -> {
                 String id = row.getString("segment");
                 current.put(id, row.getInt("current"));
                 @Nullable String filter = row.getString("filter");

@@ -3,6 +3,8 @@ package io.muster.segment.mysql;
 import io.muster.segment.SegmentSize;
 import io.muster.segment.SegmentSizes;
 import io.muster.shared.mysql.MysqlRequests;
+import io.muster.shared.mysql.SqlRows;
+import io.muster.shared.mysql.UtcColumn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,27 +33,22 @@ class MysqlSegmentSizes implements SegmentSizes {
 
     @Override
     public List<String> unmeasured(LocalDate day) {
-        return mysql.ask(connection -> Rows.select(connection, UNMEASURED, List.of(day), row -> row.getString("id")));
+        return mysql.ask(
+                connection -> SqlRows.select(connection, UNMEASURED, List.of(day), row -> row.getString("id")));
     }
 
     @Override
     public void keep(String segment, SegmentSize size) {
         update(
                 KEEP,
-                List.of(
-                        size.day(),
-                        size.version(),
-                        size.count(),
-                        size.total(),
-                        SegmentRow.column(size.asOf()),
-                        segment));
+                List.of(size.day(), size.version(), size.count(), size.total(), UtcColumn.of(size.asOf()), segment));
     }
 
     @Override
     public List<SegmentSize> of(String segment) {
         String sql = "SELECT day, version, members, customers, as_of FROM segment_size WHERE segment = ?"
                 + " ORDER BY day DESC";
-        return mysql.ask(connection -> Rows.select(
+        return mysql.ask(connection -> SqlRows.select(
                 connection,
                 sql,
                 List.of(segment),
@@ -60,7 +57,7 @@ class MysqlSegmentSizes implements SegmentSizes {
                         row.getInt("version"),
                         row.getLong("members"),
                         row.getLong("customers"),
-                        SegmentRow.instant(row, "as_of"))));
+                        UtcColumn.read(row, "as_of"))));
     }
 
     @Override
@@ -68,7 +65,7 @@ class MysqlSegmentSizes implements SegmentSizes {
         Instant now = clock.instant();
         return update(
                         "UPDATE segment_size_turn SET owner = ?, ends_at = ? WHERE ends_at <= ?",
-                        List.of(owner, SegmentRow.column(now.plus(longest)), SegmentRow.column(now)))
+                        List.of(owner, UtcColumn.of(now.plus(longest)), UtcColumn.of(now)))
                 == 1;
     }
 
@@ -83,11 +80,11 @@ class MysqlSegmentSizes implements SegmentSizes {
     }
 
     private boolean endTurn(String owner, Instant at) {
-        return update("UPDATE segment_size_turn SET ends_at = ? WHERE owner = ?", List.of(SegmentRow.column(at), owner))
+        return update("UPDATE segment_size_turn SET ends_at = ? WHERE owner = ?", List.of(UtcColumn.of(at), owner))
                 == 1;
     }
 
     private int update(String sql, List<?> parameters) {
-        return mysql.ask(connection -> Rows.update(connection, sql, parameters));
+        return mysql.ask(connection -> SqlRows.update(connection, sql, parameters));
     }
 }

@@ -12,6 +12,8 @@ import io.muster.segment.SegmentUse;
 import io.muster.segment.SegmentVersion;
 import io.muster.shared.jackson.JsonWriter;
 import io.muster.shared.mysql.MysqlRequests;
+import io.muster.shared.mysql.SqlRows;
+import io.muster.shared.mysql.UtcColumn;
 import io.muster.tag.TagCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -39,10 +41,7 @@ class MysqlSegmentStore implements SegmentStore {
                 + " FROM segment s JOIN segment_version v ON v.segment = s.id AND v.version = s.version"
                 + " WHERE s.id = ?";
         return first(
-                id,
-                sql,
-                List.of(id),
-                row -> new Segment(SegmentRow.instant(row, "created_at"), SegmentRow.version(row)));
+                id, sql, List.of(id), row -> new Segment(UtcColumn.read(row, "created_at"), SegmentRow.version(row)));
     }
 
     @Override
@@ -74,38 +73,38 @@ class MysqlSegmentStore implements SegmentStore {
     public List<SegmentSummary> versions(String id) {
         String sql = "SELECT " + SegmentRow.SUMMARY
                 + " FROM segment s JOIN segment_version v ON v.segment = s.id WHERE s.id = ? ORDER BY v.version DESC";
-        return mysql.ask(connection -> Rows.select(connection, sql, List.of(id), SegmentRow::summary));
+        return mysql.ask(connection -> SqlRows.select(connection, sql, List.of(id), SegmentRow::summary));
     }
 
     @Override
     public List<SegmentUse> usesOf(String id) {
-        return mysql.ask(connection -> Rows.select(connection, UsesSql.OF_SEGMENT, List.of(id), SegmentRow::use));
+        return mysql.ask(connection -> SqlRows.select(connection, UsesSql.OF_SEGMENT, List.of(id), SegmentRow::use));
     }
 
     @Override
     public List<SegmentUse> usesOf(TagCode tag) {
-        return mysql.ask(connection -> Rows.select(connection, UsesSql.OF_TAG, List.of(tag.value()), SegmentRow::use));
+        return mysql.ask(
+                connection -> SqlRows.select(connection, UsesSql.OF_TAG, List.of(tag.value()), SegmentRow::use));
     }
 
     @Override
     public List<SegmentUse> usesOfList(String list) {
-        return mysql.ask(connection -> Rows.select(connection, UsesSql.OF_LIST, List.of(list), SegmentRow::use));
+        return mysql.ask(connection -> SqlRows.select(connection, UsesSql.OF_LIST, List.of(list), SegmentRow::use));
     }
 
     @Override
     public List<SegmentVersion> followers(String id) {
         return mysql.ask(
-                connection -> Rows.select(connection, UsesSql.FOLLOWERS, List.of(id, id), SegmentRow::version));
+                connection -> SqlRows.select(connection, UsesSql.FOLLOWERS, List.of(id, id), SegmentRow::version));
     }
 
     @Override
     public List<Standing> standing() {
-        return mysql.ask(connection -> Rows.select(
+        return mysql.ask(connection -> SqlRows.select(
                 connection,
                 "SELECT id, version, created_at FROM segment ORDER BY id",
                 List.of(),
-                row -> new Standing(
-                        row.getString("id"), row.getInt("version"), SegmentRow.instant(row, "created_at"))));
+                row -> new Standing(row.getString("id"), row.getInt("version"), UtcColumn.read(row, "created_at"))));
     }
 
     @Override
@@ -113,12 +112,12 @@ class MysqlSegmentStore implements SegmentStore {
         String sql = "SELECT " + SegmentRow.VERSION
                 + " FROM segment s JOIN segment_version v ON v.segment = s.id AND v.version = s.version"
                 + " ORDER BY v.name, v.segment";
-        return mysql.ask(connection -> Rows.select(connection, sql, List.of(), SegmentRow::version));
+        return mysql.ask(connection -> SqlRows.select(connection, sql, List.of(), SegmentRow::version));
     }
 
     @Override
     public Map<TagCode, Long> segmentsByTag() {
-        return mysql.ask(connection -> Rows.select(
+        return mysql.ask(connection -> SqlRows.select(
                         connection,
                         UsesSql.BY_TAG,
                         List.of(),
@@ -137,9 +136,10 @@ class MysqlSegmentStore implements SegmentStore {
     public <T> T alone(Supplier<T> change) {
         return mysql.inTransaction(connection -> {
             // Nothing may be read before: what a transaction reads is as old as its first look.
-            Rows.select(connection, "SELECT only_row FROM segment_change FOR UPDATE", List.of(), row -> row.getInt(1));
+            SqlRows.select(
+                    connection, "SELECT only_row FROM segment_change FOR UPDATE", List.of(), row -> row.getInt(1));
             // Who changes the catalogue holds the lock of this row, and asks for the tags' users while holding it.
-            Rows.select(
+            SqlRows.select(
                     connection, "SELECT revision FROM catalogue_revision FOR SHARE", List.of(), row -> row.getLong(1));
             return change.get();
         });
@@ -150,7 +150,7 @@ class MysqlSegmentStore implements SegmentStore {
         mysql.inTransaction(connection -> {
             insert(connection, version);
             for (SegmentReference to : mentions.segments()) {
-                Rows.update(
+                SqlRows.update(
                         connection,
                         "INSERT INTO segment_reference (segment, version, to_segment, to_version) VALUES (?, ?, ?, ?)",
                         List.of(
@@ -160,13 +160,13 @@ class MysqlSegmentStore implements SegmentStore {
                                 to.version() == null ? UsesSql.LIVE : to.version()));
             }
             for (TagCode tag : mentions.tags()) {
-                Rows.update(
+                SqlRows.update(
                         connection,
                         "INSERT INTO segment_tag (segment, version, tag) VALUES (?, ?, ?)",
                         List.of(version.segment(), version.number(), tag.value()));
             }
             for (String list : mentions.lists()) {
-                Rows.update(
+                SqlRows.update(
                         connection,
                         "INSERT INTO segment_list (segment, version, list) VALUES (?, ?, ?)",
                         List.of(version.segment(), version.number(), list));
@@ -178,24 +178,24 @@ class MysqlSegmentStore implements SegmentStore {
     @Override
     public void delete(String id) {
         mysql.inTransaction(connection -> {
-            Rows.update(connection, "DELETE FROM segment WHERE id = ?", List.of(id));
+            SqlRows.update(connection, "DELETE FROM segment WHERE id = ?", List.of(id));
             return id;
         });
     }
 
     private List<Shelf> shelves(String sql) {
-        return mysql.ask(connection ->
-                Rows.select(connection, sql, List.of(), row -> new Shelf(row.getString("name"), row.getLong("count"))));
+        return mysql.ask(connection -> SqlRows.select(
+                connection, sql, List.of(), row -> new Shelf(row.getString("name"), row.getLong("count"))));
     }
 
     private static void insert(Connection connection, SegmentVersion version) throws SQLException {
-        Rows.update(
+        SqlRows.update(
                 connection,
                 "INSERT INTO segment (id, version, created_at) VALUES (?, ?, ?) AS made"
                         + " ON DUPLICATE KEY UPDATE version = made.version",
-                List.of(version.segment(), version.number(), SegmentRow.column(version.savedAt())));
+                List.of(version.segment(), version.number(), UtcColumn.of(version.savedAt())));
         SegmentContent content = version.content();
-        Rows.update(
+        SqlRows.update(
                 connection,
                 "INSERT INTO segment_version (segment, version, saved_at, restored_from, name, description, folder,"
                         + " owner, labels, filter, canonical, hash, sentence_zh, sentence_en)"
@@ -203,7 +203,7 @@ class MysqlSegmentStore implements SegmentStore {
                 Arrays.<@Nullable Object>asList(
                         version.segment(),
                         version.number(),
-                        SegmentRow.column(version.savedAt()),
+                        UtcColumn.of(version.savedAt()),
                         version.restoredFrom(),
                         content.name(),
                         content.description(),
@@ -218,9 +218,9 @@ class MysqlSegmentStore implements SegmentStore {
     }
 
     /** What can be no segment's id is not looked for. */
-    private <T> Optional<T> first(String id, String sql, List<?> parameters, Rows.Reader<T> reader) {
+    private <T> Optional<T> first(String id, String sql, List<?> parameters, SqlRows.Reader<T> reader) {
         return SegmentId.is(id)
-                ? mysql.ask(connection -> Rows.select(connection, sql, parameters, reader)).stream()
+                ? mysql.ask(connection -> SqlRows.select(connection, sql, parameters, reader)).stream()
                         .findFirst()
                 : Optional.empty();
     }

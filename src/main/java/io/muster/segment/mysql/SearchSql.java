@@ -4,6 +4,7 @@ import io.muster.segment.SegmentSearch;
 import io.muster.segment.SegmentStore.Found;
 import io.muster.segment.SegmentStore.Place;
 import io.muster.segment.SegmentSummary;
+import io.muster.shared.mysql.SqlRows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class SearchSql {
     }
 
     Found find(Connection connection, int limit, @Nullable Place after) throws SQLException {
-        long total = Rows.select(connection, "SELECT COUNT(*)" + FROM + chosen, parameters, row -> row.getLong(1))
+        long total = SqlRows.select(connection, "SELECT COUNT(*)" + FROM + chosen, parameters, row -> row.getLong(1))
                 .getFirst();
         StringBuilder sql = new StringBuilder("SELECT " + SegmentRow.SUMMARY + FROM + chosen);
         List<Object> all = new ArrayList<>(parameters);
@@ -49,7 +50,7 @@ final class SearchSql {
         }
         sql.append(" ORDER BY v.name, s.id LIMIT ?");
         all.add(limit + 1);
-        List<SegmentSummary> items = Rows.select(connection, sql.toString(), all, SegmentRow::summary);
+        List<SegmentSummary> items = SqlRows.select(connection, sql.toString(), all, SegmentRow::summary);
         boolean more = items.size() > limit;
         return new Found(more ? items.subList(0, limit) : items, total, more);
     }

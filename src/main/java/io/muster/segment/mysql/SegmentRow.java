@@ -12,11 +12,9 @@ import io.muster.shared.Json.JsonArray;
 import io.muster.shared.Json.JsonString;
 import io.muster.shared.jackson.JsonWriter;
 import io.muster.shared.jackson.StrictJson;
+import io.muster.shared.mysql.UtcColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** Segments as the columns of their rows say them. */
@@ -38,7 +36,7 @@ final class SegmentRow {
         return new SegmentVersion(
                 row.getString("segment"),
                 row.getInt("version"),
-                instant(row, "saved_at"),
+                UtcColumn.read(row, "saved_at"),
                 row.getObject("restored_from", Integer.class),
                 new SegmentContent(
                         row.getString("name"),
@@ -60,8 +58,8 @@ final class SegmentRow {
                 labels(row.getString("labels")),
                 row.getString("hash"),
                 sentence(row),
-                instant(row, "created_at"),
-                instant(row, "saved_at"),
+                UtcColumn.read(row, "created_at"),
+                UtcColumn.read(row, "saved_at"),
                 row.getObject("restored_from", Integer.class));
     }
 
@@ -74,14 +72,6 @@ final class SegmentRow {
                 row.getInt("version"),
                 row.getInt("current") == row.getInt("version"),
                 pinned == 0 ? null : pinned);
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-    }
-
-    static LocalDateTime column(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     static String json(List<String> labels) {

@@ -78,9 +78,8 @@ class ElasticsearchConnection {
         Timeout timeout = Timeout.of(patience);
         return Rest5Client.builder(urls.toArray(URI[]::new))
                 .setDefaultHeaders(authorization())
-                // On one machine or in one data centre, packing costs more than sending: neither questions nor, what
-                // the
-                // HTTP client asks for by itself, answers.
+                // On one machine or in one data centre, packing costs more than sending: that of questions, and that of
+                // answers, for which the HTTP client asks by itself.
                 .setCompressionEnabled(false)
                 .setHttpClientConfigCallback(HttpAsyncClientBuilder::disableContentCompression)
                 .setConnectionConfigCallback((ConnectionConfig.Builder connection) -> connection

@@ -1,4 +1,4 @@
-package io.muster.segment.mysql;
+package io.muster.shared.mysql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -6,18 +6,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Statements with their parameters. */
-final class Rows {
-    private Rows() {}
+public final class SqlRows {
+    private SqlRows() {}
 
     /** What a row says. */
     @FunctionalInterface
-    interface Reader<T> {
+    public interface Reader<T> {
+        /** The row at which the result stands; it moves nothing. */
         T read(ResultSet row) throws SQLException;
     }
 
-    static <T> List<T> select(Connection connection, String sql, List<?> parameters, Reader<T> reader)
+    /** What all rows of an answer say, in their order. */
+    public static <T> List<T> select(
+            Connection connection, String sql, List<? extends @Nullable Object> parameters, Reader<T> reader)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             set(select, parameters);
@@ -32,14 +36,16 @@ final class Rows {
     }
 
     /** How many rows were changed. */
-    static int update(Connection connection, String sql, List<?> parameters) throws SQLException {
+    public static int update(Connection connection, String sql, List<? extends @Nullable Object> parameters)
+            throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             set(update, parameters);
             return update.executeUpdate();
         }
     }
 
-    private static void set(PreparedStatement statement, List<?> parameters) throws SQLException {
+    private static void set(PreparedStatement statement, List<? extends @Nullable Object> parameters)
+            throws SQLException {
         for (int i = 0; i < parameters.size(); i++) {
             statement.setObject(i + 1, parameters.get(i));
         }

@@ -1,5 +1,6 @@
 package io.muster.tag.mysql;
 
+import io.muster.shared.mysql.UtcColumn;
 import io.muster.tag.TagActivity.Recorded;
 import io.muster.tag.TagActivity.Seen;
 import io.muster.tag.TagCode;
@@ -8,8 +9,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ final class ActivityRows {
         try (PreparedStatement insert = connection.prepareStatement(WRITE)) {
             for (Map.Entry<TagCode, Instant> tag : told.entrySet()) {
                 insert.setString(1, kind);
-                insert.setObject(2, LocalDateTime.ofInstant(tag.getValue(), ZoneOffset.UTC));
+                insert.setObject(2, UtcColumn.of(tag.getValue()));
                 insert.setString(3, tag.getKey().value());
                 insert.addBatch();
             }
@@ -44,7 +43,7 @@ final class ActivityRows {
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 TagCode tag = new TagCode(rows.getString("tag"));
-                Instant at = instant(rows, "last_at");
+                Instant at = UtcColumn.read(rows, "last_at");
                 @Nullable Seen known = byTag.get(tag);
                 boolean named = rows.getString("kind").equals(NAMED);
                 byTag.put(
@@ -57,11 +56,7 @@ final class ActivityRows {
         try (PreparedStatement select = connection.prepareStatement("SELECT begun_at FROM tag_activity_begin");
                 ResultSet row = select.executeQuery()) {
             row.next();
-            return new Recorded(byTag, instant(row, "begun_at"));
+            return new Recorded(byTag, UtcColumn.read(row, "begun_at"));
         }
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 }
