@@ -55,48 +55,20 @@ public record Tag(
 
     /** The same tag with another dictionary and version. */
     public Tag with(Dictionary other, int otherVersion) {
-        return new Tag(
-                code,
-                names,
-                description,
-                category,
-                type,
-                precision,
-                kind,
-                weighted,
-                open,
-                other,
-                refresh,
-                timeToLive,
-                sensitivity,
-                owner,
-                state,
-                otherVersion);
+        return as(open, other, state, otherVersion);
     }
 
     /** The same tag with a dictionary that gains nothing. */
     public Tag closed(Dictionary other) {
-        return new Tag(
-                code,
-                names,
-                description,
-                category,
-                type,
-                precision,
-                kind,
-                weighted,
-                false,
-                other,
-                refresh,
-                timeToLive,
-                sensitivity,
-                owner,
-                state,
-                version);
+        return as(false, other, state, version);
     }
 
     /** The same tag in another state. */
     public Tag with(TagState other) {
+        return as(open, values, other, version);
+    }
+
+    private Tag as(boolean otherOpen, Dictionary otherValues, TagState otherState, int otherVersion) {
         return new Tag(
                 code,
                 names,
@@ -106,13 +78,13 @@ public record Tag(
                 precision,
                 kind,
                 weighted,
-                open,
-                values,
+                otherOpen,
+                otherValues,
                 refresh,
                 timeToLive,
                 sensitivity,
                 owner,
-                other,
-                version);
+                otherState,
+                otherVersion);
     }
 }
