@@ -5,43 +5,25 @@ import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.post;
 import static net.javacrumbs.jsonunit.assertj.JsonAssertions.assertThatJson;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.muster.TestEngines;
-import io.muster.job.BodyHash;
 import io.muster.job.Job;
 import io.muster.job.JobState;
 import io.muster.job.Jobs;
-import io.muster.job.RepeatKey;
-import io.muster.job.Repeats;
 import io.muster.job.StepsRunner;
-import io.muster.shared.Invalid;
-import io.muster.shared.Json.JsonString;
-import io.muster.shared.Page;
-import io.muster.shared.PageToken;
-import io.muster.shared.Part;
-import io.muster.shared.Problem;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -53,13 +35,10 @@ class JobResourceTest {
     Jobs jobs;
 
     @Inject
-    Repeats repeats;
-
-    @Inject
     DataSource dataSource;
 
     private Job submit(String each, Map<String, String> more) {
-        Map<String, String> input = new java.util.HashMap<>(more);
+        Map<String, String> input = new HashMap<>(more);
         input.put("name", each);
         return jobs.submit("steps", name, input);
     }
@@ -218,149 +197,6 @@ class JobResourceTest {
 
     private long begun() {
         return StepsRunner.LOG.stream().filter((name + " begins")::equals).count();
-    }
-
-    @Test
-    void aRepeatedRequestIsAnsweredAsTheFirst() throws Exception {
-        RepeatKey key = new RepeatKey("", "/loads?loader=demo", name);
-        assertThat(repeats.answered(key, BodyHash.NONE)).isEmpty();
-        Set<String> answers = new HashSet<>();
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<String>> all = IntStream.range(0, 8)
-                    .mapToObj(i -> threads.submit(() -> repeats.once(
-                            key,
-                            BodyHash.NONE,
-                            () -> submit(name, Map.of("steps", "0")).id())))
-                    .toList();
-            for (Future<String> each : all) {
-                answers.add(each.get());
-            }
-        }
-
-        assertThat(answers).hasSize(1);
-        assertThat(repeats.answered(key, BodyHash.NONE))
-                .hasValue(answers.iterator().next());
-        assertThat(jobs.newest(null, 10_000).items().stream()
-                        .filter(job -> job.queue().equals(name)))
-                .hasSize(1);
-    }
-
-    @Test
-    void workThatFailsIsNoAnswer() {
-        RepeatKey key = new RepeatKey("", "/loads", name);
-        try {
-            repeats.once(key, BodyHash.NONE, () -> {
-                submit(name, Map.of());
-                throw new IllegalArgumentException("no");
-            });
-        } catch (IllegalArgumentException expected) {
-            // Nothing of the work shall remain.
-        }
-
-        assertThat(repeats.answered(key, BodyHash.NONE)).isEmpty();
-        assertThat(jobs.newest(null, 10_000).items().stream()
-                        .filter(job -> job.queue().equals(name)))
-                .isEmpty();
-        assertThat(repeats.once(key, BodyHash.NONE, () -> "yes")).isEqualTo("yes");
-    }
-
-    @Test
-    void aKeyThatCameWithSomethingElseIsNoRepeat() {
-        RepeatKey key = new RepeatKey("", "/segments", name);
-        BodyHash one = BodyHash.of(new JsonString("one"));
-        BodyHash other = BodyHash.of(new JsonString("other"));
-        assertThat(repeats.knows(key)).isFalse();
-        assertThat(repeats.once(key, one, () -> "yes")).isEqualTo("yes");
-
-        assertThat(repeats.knows(key)).isTrue();
-        assertThat(repeats.answered(key, one)).hasValue("yes");
-        assertThatThrownBy(() -> repeats.answered(key, other)).isInstanceOf(Invalid.class);
-        assertThatThrownBy(() -> repeats.once(key, other, () -> "no"))
-                .isInstanceOfSatisfying(
-                        Invalid.class,
-                        told -> assertThat(told.problems())
-                                .extracting(Problem::code)
-                                .containsExactly("KEY_REUSED"));
-        assertThat(repeats.once(key, one, () -> "no")).isEqualTo("yes");
-    }
-
-    @Test
-    void aKeyOfBeforeItWasKeptWhatItCameWithTakesAnything() throws Exception {
-        RepeatKey key = new RepeatKey("", "/segments", name);
-        repeats.once(key, BodyHash.of(new JsonString(name)), () -> name);
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement update =
-                        connection.prepareStatement("UPDATE repeated_request SET body = NULL WHERE answer = ?")) {
-            update.setString(1, name);
-            assertThat(update.executeUpdate()).isEqualTo(1);
-        }
-
-        assertThat(repeats.answered(key, BodyHash.NONE)).hasValue(name);
-        assertThat(repeats.once(key, BodyHash.NONE, () -> "no")).isEqualTo(name);
-    }
-
-    @Test
-    void theNewestJobsComeFirst() {
-        Job first = submit(name, Map.of("steps", "0"));
-        Job second = submit(name, Map.of("steps", "0"));
-
-        List<String> ids = get("/api/v1/jobs?limit=10000").jsonPath().getList("items.id");
-
-        assertThat(ids.indexOf(second.id())).isBetween(0, ids.indexOf(first.id()));
-    }
-
-    @Test
-    void thePagesOfAWalkAreOfTheJobsAfterThoseOfThePageBeforeThoughNewerOnesCome() {
-        List<Job> walked = IntStream.range(0, 5)
-                .mapToObj(i -> submit(name, Map.of("steps", "0")))
-                .toList();
-
-        List<String> ids = new ArrayList<>();
-        @Nullable String token = null;
-        for (int page = 0; page < 3; page++) {
-            JsonPath answer = get("/api/v1/jobs?limit=2" + (token == null ? "" : "&pageToken=" + token))
-                    .jsonPath();
-            ids.addAll(answer.getList("items.id", String.class));
-            token = answer.getString("nextPageToken");
-            submit(name, Map.of("steps", "0"));
-        }
-
-        assertThat(ids.subList(0, 5))
-                .containsExactlyElementsOf(
-                        walked.reversed().stream().map(Job::id).toList());
-    }
-
-    @Test
-    void jobsOfOneInstantAreWalkedInTheOrderOfTheirIds() throws Exception {
-        List<String> made = IntStream.range(0, 5)
-                .mapToObj(i -> jobs.submit(name, name, Map.of()).id())
-                .sorted()
-                .toList();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement update =
-                        connection.prepareStatement("UPDATE job SET created_at = '2026-03-01' WHERE kind = ?")) {
-            update.setString(1, name);
-            update.executeUpdate();
-        }
-
-        Part<Job> first = jobs.newestOf(name, null, 2);
-        Part<Job> second = jobs.newestOf(name, first.items().getLast().id(), 2);
-        Part<Job> last = jobs.newestOf(name, second.items().getLast().id(), 2);
-
-        assertThat(Stream.of(first, second, last)
-                        .flatMap(part -> part.items().stream().map(Job::id)))
-                .containsExactlyElementsOf(made);
-        assertThat(Stream.of(first, second, last).map(Part::more)).containsExactly(true, true, false);
-        assertThat(last.total()).isEqualTo(Page.Total.exactly(5));
-        made.forEach(jobs::cancel);
-    }
-
-    @Test
-    void aWalkCannotGoOnAfterAJobThatIsNotThere() {
-        Response answer = get("/api/v1/jobs?pageToken=" + new PageToken("jobs", name).encode());
-
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.jsonPath().getString("errors[0].code")).isEqualTo("BAD_PAGE_TOKEN");
     }
 
     @Test
