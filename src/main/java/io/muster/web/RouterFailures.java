@@ -9,8 +9,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers with a problem what the HTTP layer refuses by itself, or fails at: no host, or a body that grows too long. Its own words for it are no problem, and its log repeats the address, which may name a
- * customer.
+ * Answers with a problem what the HTTP layer refuses by itself, or fails at: no host, or a body that grows too long. Its
+ * own words for it are no problem, and its log repeats the address, which may name a customer.
  */
 class RouterFailures {
     private static final Logger LOG = Logger.getLogger(RouterFailures.class);

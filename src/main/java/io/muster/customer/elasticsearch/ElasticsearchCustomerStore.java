@@ -156,8 +156,7 @@ class ElasticsearchCustomerStore implements CustomerStore {
                 }
                 pauseBefore(attempt);
                 Map<Integer, JsonNode> documents = unread(open, patience);
-                // Only now: the catalogue of before may not know a tag that the document got meanwhile, and would drop
-                // it.
+                // Only now: an earlier catalogue may lack a tag that the document got meanwhile, and would drop it.
                 DocumentTags layout = layouts.get();
                 oldest = oldest == null ? layout.catalogue() : oldest;
                 tell(open, documents, layout.catalogue());
